@@ -1,0 +1,44 @@
+package fr.academie.cap;
+
+import fr.academie.cap.echeances.HorlogeDEpreuve;
+import fr.academie.cap.socle.BaseDEpreuve;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole house on a real PostgreSQL, one shared context: put it on every test that needs Spring. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = {CapitoleApplication.class, AvecLaMaison.Montre.class})
+@AutoConfigureMockMvc
+@ActiveProfiles("epreuve")
+@ContextConfiguration(initializers = AvecLaMaison.Base.class)
+public @interface AvecLaMaison {
+
+    class Base implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext contexte) {
+            TestPropertyValues.of("cap.base.url=" + BaseDEpreuve.nouvelle()).applyTo(contexte);
+        }
+    }
+
+    @TestConfiguration
+    class Montre {
+        @Bean
+        @Primary
+        HorlogeDEpreuve horlogeDEpreuve() {
+            return new HorlogeDEpreuve();
+        }
+    }
+}
