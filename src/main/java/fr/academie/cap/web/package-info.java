@@ -1,0 +1,5 @@
+/** La coque : mise en page, formulaires, erreurs, portes. */
+@NullMarked
+package fr.academie.cap.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package fr.academie.cap.web.securite;
+
+import fr.academie.cap.identite.Role;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Two chains: the process owners' webapp, and the product's own pages. Both refuse what they do not name. */
+@Configuration(proxyBeanMethods = false)
+class SecuriteConfiguration {
+
+    static final String POLITIQUE_DE_CONTENU =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String[] RESSOURCES = {"/vendor/**", "/css/**", "/js/**", "/images/**", "/favicon.ico"};
+
+    /** Cockpit and Admin: one role, the product's own sign-in, the engine's own CSRF and content policy. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain chaineCockpit(HttpSecurity http) throws Exception {
+        return http.securityMatcher(motif("/camunda/**"))
+                .authorizeHttpRequests(acces -> acces.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        // CVE-2026-77226: the set-up pages create administrators without asking who calls
+                        .requestMatchers(motif("/camunda/api/admin/setup/**"), motif("/camunda/app/*/*/setup/**"))
+                        .denyAll()
+                        // models come from the signed jar only
+                        .requestMatchers(motif("/camunda/api/engine/engine/*/deployment/create"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasRole(Role.PILOTE_PROCESSUS.name()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(motif("/camunda/**")))
+                .formLogin(SecuriteConfiguration::connexion)
+                .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain chaine(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(SecuriteConfiguration::regles)
+                .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
+                .headers(entetes -> entetes.contentSecurityPolicy(csp -> csp.policyDirectives(POLITIQUE_DE_CONTENU))
+                        .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .formLogin(SecuriteConfiguration::connexion)
+                .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
+                .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)
+                .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void regles(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry acces) {
+        acces.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        for (var ressource : RESSOURCES) {
+            acces.requestMatchers(motif(ressource)).permitAll();
+        }
+        acces.requestMatchers(motif("/actuator/health/**")).permitAll();
+        for (var route : RegistreDesRoutes.routes()) {
+            var regle = acces.requestMatchers(
+                    PathPatternRequestMatcher.withDefaults().matcher(route.methode(), route.motif()));
+            if (route.publique()) {
+                regle.permitAll();
+            } else {
+                regle.hasAnyRole(route.roles().stream().map(Role::name).toArray(String[]::new));
+            }
+            if (route.methode() == HttpMethod.GET) {
+                var tete = acces.requestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, route.motif()));
+                if (route.publique()) {
+                    tete.permitAll();
+                } else {
+                    tete.denyAll();
+                }
+            }
+        }
+        acces.anyRequest().denyAll();
+    }
+
+    private static void connexion(
+            org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer<HttpSecurity> page) {
+        page.loginPage("/connexion")
+                .loginProcessingUrl("/connexion")
+                .usernameParameter("identifiant")
+                .passwordParameter("motDePasse")
+                .failureUrl("/connexion?echec")
+                .defaultSuccessUrl("/bureau");
+    }
+
+    /** The token lives in a cookie: a session that expires while someone types loses nothing. */
+    private static CookieCsrfTokenRepository jetons() {
+        var jetons = new CookieCsrfTokenRepository();
+        jetons.setCookieName("CAPITOLE-JETON");
+        jetons.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+        return jetons;
+    }
+
+    private static RequestMatcher motif(String motif) {
+        return PathPatternRequestMatcher.withDefaults().matcher(motif);
+    }
+}
