@@ -1,0 +1,81 @@
+package fr.academie.cap.regles;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lit un enregistrement de faits pour l'expliquer : jamais sur le chemin d'une décision. */
+final class LectureDesFaits {
+
+    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+
+    private LectureDesFaits() {}
+
+    static String libelle(Faits faits, String nom) {
+        return libelle(composant(faits, nom));
+    }
+
+    static String libelle(RecordComponent composant) {
+        var fait = composant.getAnnotation(Fait.class);
+        return fait == null ? composant.getName() : fait.value();
+    }
+
+    static String valeur(Faits faits, String nom) {
+        return dire(lire(faits, composant(faits, nom)));
+    }
+
+    static String remplir(String texte, Faits faits, Droit droit) {
+        if (texte.indexOf('{') < 0) {
+            return texte;
+        }
+        var rempli = texte.replace("{session}", Integer.toString(droit.session()));
+        for (var composant : faits.getClass().getRecordComponents()) {
+            var marque = "{" + composant.getName() + "}";
+            if (rempli.contains(marque)) {
+                rempli = rempli.replace(marque, dire(lire(faits, composant)));
+            }
+        }
+        return rempli;
+    }
+
+    static String dire(@Nullable Object valeur) {
+        if (valeur == null) {
+            return "non renseigné";
+        }
+        if (valeur instanceof Boolean vrai) {
+            return vrai ? "oui" : "non";
+        }
+        if (valeur instanceof LocalDate jour) {
+            return jour.format(JOUR);
+        }
+        if (valeur instanceof Year annee) {
+            return annee.toString();
+        }
+        if (valeur instanceof Collection<?> plusieurs) {
+            return plusieurs.stream().map(LectureDesFaits::dire).collect(Collectors.joining(", "));
+        }
+        return valeur instanceof Libelle dit ? dit.libelle() : valeur.toString();
+    }
+
+    static @Nullable Object lire(Faits faits, RecordComponent composant) {
+        try {
+            return composant.getAccessor().invoke(faits);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Fait illisible : " + composant.getName(), e);
+        }
+    }
+
+    private static RecordComponent composant(Faits faits, String nom) {
+        for (var composant : faits.getClass().getRecordComponents()) {
+            if (composant.getName().equals(nom)) {
+                return composant;
+            }
+        }
+        throw new IllegalStateException(faits.getClass().getSimpleName() + " n'a pas de fait nommé " + nom);
+    }
+}
