@@ -57,7 +57,9 @@ final class LectureBcn {
         if (fichier.length == 0 || fichier.length > TAILLE_MAXIMALE) {
             throw refus("Le fichier est vide ou dépasse 20 Mo.");
         }
-        try (var lecteur = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(decoder(fichier))) {
+        // A row with a wrong number of fields is reported as such, it does not condemn the file.
+        var forme = CsvReader.builder().fieldSeparator(';').allowMissingFields(true).allowExtraFields(true);
+        try (var lecteur = forme.ofNamedCsvRecord(decoder(fichier))) {
             var lignes = lecteur.stream().toList();
             if (lignes.isEmpty()) {
                 throw refus("Le fichier ne contient aucune ligne.");
