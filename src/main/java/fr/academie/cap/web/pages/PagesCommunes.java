@@ -1,0 +1,41 @@
+package fr.academie.cap.web.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Accueil et pages obligatoires, ouvertes à tous. */
+@Controller
+public class PagesCommunes {
+
+    private final DeclarationAccessibilite declaration;
+    private final Exploitant exploitant;
+
+    PagesCommunes(DeclarationAccessibilite declaration, Exploitant exploitant) {
+        this.declaration = declaration;
+        this.exploitant = exploitant;
+    }
+
+    @GetMapping("/")
+    String accueil() {
+        return "public/accueil";
+    }
+
+    @GetMapping("/accessibilite")
+    String accessibilite(Model modele) {
+        modele.addAttribute("declaration", declaration);
+        return "public/accessibilite";
+    }
+
+    @GetMapping("/mentions-legales")
+    String mentionsLegales(Model modele) {
+        modele.addAttribute("exploitant", exploitant);
+        return "public/mentions-legales";
+    }
+
+    @GetMapping("/donnees-personnelles")
+    String donneesPersonnelles(Model modele) {
+        modele.addAttribute("exploitant", exploitant);
+        return "public/donnees-personnelles";
+    }
+}
