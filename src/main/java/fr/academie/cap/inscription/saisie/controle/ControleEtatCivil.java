@@ -1,0 +1,58 @@
+package fr.academie.cap.inscription.saisie.controle;
+
+import fr.academie.cap.inscription.saisie.DateNaissance;
+import fr.academie.cap.inscription.saisie.EtatCivil;
+import fr.academie.cap.inscription.saisie.Origine;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
+import java.util.List;
+import java.util.Optional;
+
+/** Étape 2 : noms, date et lieu de naissance. */
+public final class ControleEtatCivil {
+
+    private ControleEtatCivil() {}
+
+    public static Lecture<EtatCivil> examiner(FormulaireEtatCivil saisi, Contexte contexte) {
+        var constats = new Constats(saisi.confirmations());
+        var nom = LectureNom.obligatoire("nomFamille", saisi.nomFamille(), Anomalie.NOM_OBLIGATOIRE, constats);
+        var usage = LectureNom.facultatif("nomUsage", saisi.nomUsage(), constats);
+        var prenoms = prenoms(saisi, constats);
+        var naissance = naissance(saisi, contexte, constats);
+        var lieu = LectureLieuNaissance.lire(saisi, naissance, contexte.referentiel(), constats);
+        return constats.conclure(
+                () -> new EtatCivil(nom.orElseThrow(), usage, prenoms, naissance.orElseThrow(), lieu.orElseThrow()));
+    }
+
+    /** Birth name already recorded by the service: any other spelling is refused (accents and case are forgiven). */
+    public static Lecture<EtatCivil> examiner(FormulaireEtatCivil saisi, Contexte contexte, String nomConnu) {
+        var lecture = examiner(saisi, contexte);
+        var change = lecture.valeur()
+                .filter(e -> !Texte.cle(e.nomFamille()).equals(Texte.cle(nomConnu)))
+                .isPresent();
+        return change ? new Lecture.Refusee<>(List.of(Constat.de("nomFamille", Anomalie.NOM_NON_MODIFIABLE))) : lecture;
+    }
+
+    private static List<String> prenoms(FormulaireEtatCivil saisi, Constats constats) {
+        var avant = constats.nombre();
+        var prenoms = LectureNom.prenoms("prenoms", saisi.prenoms(), constats);
+        if (saisi.declareSansPrenom() && !prenoms.isEmpty()) {
+            constats.signaler("prenoms", Anomalie.PRENOM_CONTRADICTOIRE);
+        }
+        if (!saisi.declareSansPrenom() && prenoms.isEmpty() && constats.nombre() == avant) {
+            constats.signaler("prenoms", Anomalie.PRENOM_OBLIGATOIRE);
+        }
+        return prenoms;
+    }
+
+    private static Optional<DateNaissance> naissance(FormulaireEtatCivil saisi, Contexte contexte, Constats constats) {
+        var lue = LectureDate.duCandidat("naissance", saisi.naissance(), contexte.jour(), contexte.session(), constats);
+        var declaree = contexte.saisie().origine().flatMap(Origine::naissance);
+        if (lue.isPresent() && declaree.isPresent() && !lue.equals(declaree)) {
+            constats.signaler(
+                    "naissance.jour",
+                    Anomalie.NAISSANCE_DIFFERENTE,
+                    declaree.get().enChiffres());
+        }
+        return lue;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.academie.cap.inscription.saisie.formulaire;
+
+import fr.academie.cap.inscription.saisie.Acquis;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
+import java.util.List;
+
+/** Page d'un diplôme : une ligne par épreuve du règlement, cochée ou non. */
+public record FormulaireAcquis(List<Ligne> lignes, FormulaireDate dateDecision) {
+
+    /**
+     * @param retenu « oui » quand la ligne est cochée
+     * @param position « BENEFICE » ou « DISPENSE »
+     */
+    public record Ligne(String unite, String retenu, String position, String annee, String lieu, String note) {
+
+        public Ligne {
+            unite = Brut.texte(unite);
+            retenu = Brut.texte(retenu);
+            position = Brut.texte(position);
+            annee = Brut.texte(annee);
+            lieu = Brut.texte(lieu);
+            note = Brut.texte(note);
+        }
+
+        static Ligne vierge(String unite) {
+            return new Ligne(unite, "", "", "", "", "");
+        }
+
+        static Ligne de(Acquis.Epreuve e) {
+            return new Ligne(
+                    e.unite(),
+                    "oui",
+                    e.position().name(),
+                    String.valueOf(e.annee()),
+                    e.lieu(),
+                    e.note().orElse(""));
+        }
+
+        public boolean cochee() {
+            return !retenu.isBlank();
+        }
+    }
+
+    public FormulaireAcquis {
+        lignes = Brut.liste(lignes);
+        dateDecision = FormulaireDate.ou(dateDecision);
+    }
+
+    public static FormulaireAcquis de(Acquis.Diplome diplome, List<Unite> unites) {
+        var lignes = unites.stream()
+                .map(u -> diplome.epreuves().stream()
+                        .filter(e -> e.unite().equals(u.code()))
+                        .findFirst()
+                        .map(Ligne::de)
+                        .orElseGet(() -> Ligne.vierge(u.code())))
+                .toList();
+        var decision = diplome.dateDecision()
+                .map(d -> new FormulaireDate(
+                        "%02d".formatted(d.getDayOfMonth()),
+                        "%02d".formatted(d.getMonthValue()),
+                        String.valueOf(d.getYear())))
+                .orElse(FormulaireDate.VIDE);
+        return new FormulaireAcquis(lignes, decision);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.academie.cap.inscription.saisie.formulaire;
+
+import fr.academie.cap.inscription.saisie.Epreuves;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Reglement;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** @param eps « PRESENTER » ou « DISPENSE » */
+public record FormulaireEpreuves(
+        List<String> presentees, List<Choix> facultatives, List<Choix> options, String eps, String activiteEps) {
+
+    public static final String INSCRIT = "INSCRIT";
+    public static final String NON_INSCRIT = "NON INSCRIT";
+    public static final String PRESENTER = "PRESENTER";
+    public static final String DISPENSE = "DISPENSE";
+
+    /** @param code épreuve concernée */
+    public record Choix(String code, String valeur) {
+        public Choix {
+            code = Brut.texte(code);
+            valeur = Brut.texte(valeur);
+        }
+    }
+
+    public FormulaireEpreuves {
+        presentees = Brut.liste(presentees);
+        facultatives = Brut.liste(facultatives);
+        options = Brut.liste(options);
+        eps = Brut.texte(eps);
+        activiteEps = Brut.texte(activiteEps);
+    }
+
+    /** One line per optional test and per test with options, in the order of the règlement. */
+    public static FormulaireEpreuves de(Optional<Epreuves> epreuves, Reglement reglement) {
+        return new FormulaireEpreuves(
+                epreuves.map(Epreuves::presentees).orElse(List.of()),
+                lignes(
+                        reglement.facultatives(),
+                        code -> epreuves.map(e -> e.facultatives().contains(code) ? INSCRIT : NON_INSCRIT)
+                                .orElse("")),
+                lignes(
+                        reglement.unites().stream()
+                                .filter(u -> !u.options().isEmpty())
+                                .toList(),
+                        code -> epreuves.map(e -> e.options().getOrDefault(code, ""))
+                                .orElse("")),
+                epreuves.map(e -> e.dispenseEps() ? DISPENSE : PRESENTER).orElse(""),
+                epreuves.flatMap(Epreuves::activiteEps).orElse(""));
+    }
+
+    private static List<Choix> lignes(List<Unite> unites, Function<String, String> valeur) {
+        return unites.stream()
+                .map(u -> new Choix(u.code(), valeur.apply(u.code())))
+                .toList();
+    }
+
+    public String facultative(String code) {
+        return valeur(facultatives, code);
+    }
+
+    public String option(String code) {
+        return valeur(options, code);
+    }
+
+    private static String valeur(List<Choix> lignes, String code) {
+        return lignes.stream()
+                .filter(c -> c.code().equals(code))
+                .map(Choix::valeur)
+                .findFirst()
+                .orElse("");
+    }
+}
