@@ -1,0 +1,72 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.echeances.Horloge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Les instants qui découlent des dates d'une campagne, dans le fuseau de l'académie.
+ *
+ * <p>The reminders and the days of grace are practice, not law: parameters with a stated default.
+ */
+@Component
+public class CalendrierDeCampagne {
+
+    /**
+     * @param premiereRelance some days after the closing
+     * @param secondeRelance some days before the return limit
+     * @param limiteRetour the end of the last day, plus the days of grace for a letter posted in time
+     */
+    public record Instants(
+            Instant ouverture, Instant cloture, Instant premiereRelance, Instant secondeRelance, Instant limiteRetour) {}
+
+    private final Campagnes campagnes;
+    private final Horloge horloge;
+    private final int joursPremiereRelance;
+    private final int joursSecondeRelance;
+    private final int joursDeGrace;
+
+    CalendrierDeCampagne(
+            Campagnes campagnes,
+            Horloge horloge,
+            @Value("${cap.campagne.premiere-relance:10}") int joursPremiereRelance,
+            @Value("${cap.campagne.seconde-relance:5}") int joursSecondeRelance,
+            @Value("${cap.campagne.grace:7}") int joursDeGrace) {
+        this.campagnes = campagnes;
+        this.horloge = horloge;
+        this.joursPremiereRelance = joursPremiereRelance;
+        this.joursSecondeRelance = joursSecondeRelance;
+        this.joursDeGrace = joursDeGrace;
+    }
+
+    public Instants de(String academie, int session) {
+        var campagne = campagnes.obtenir(academie, session);
+        var zone = horloge.zone(academie);
+        var jourDeCloture = LocalDate.ofInstant(campagne.cloture(), zone);
+        return new Instants(
+                campagne.ouverture(),
+                campagne.cloture(),
+                debut(jourDeCloture.plusDays(joursPremiereRelance), zone),
+                debut(campagne.retourAvant().minusDays(joursSecondeRelance), zone),
+                limite(campagne, zone));
+    }
+
+    /** The common limit; once it is past, the earliest of the further times granted to single dossiers. */
+    private Instant limite(Campagne campagne, ZoneId zone) {
+        var commune = debut(campagne.retourAvant().plusDays(joursDeGrace + 1L), zone);
+        return horloge.maintenant().isBefore(commune)
+                ? commune
+                : campagnes
+                        .prochainDelaiAccorde(campagne.academie(), campagne.session())
+                        .map(jour -> debut(jour.plusDays(1), zone))
+                        .filter(commune::isBefore)
+                        .orElse(commune);
+    }
+
+    private static Instant debut(LocalDate jour, ZoneId zone) {
+        return jour.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,230 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.echeances.Dates;
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.ActeurCourant;
+import fr.academie.cap.journal.Acte;
+import fr.academie.cap.journal.Journal;
+import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.socle.Perimetre;
+import fr.academie.cap.socle.RefusMetier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Les campagnes d'inscription : une par académie et par session. */
+@Service
+public class Campagnes {
+
+    private final JdbcTemplate base;
+    private final TransactionTemplate transactions;
+    private final Horloge horloge;
+    private final Journal journal;
+    private final ActeurCourant acteurs;
+    private final ProcedureInscription procedure;
+
+    Campagnes(
+            JdbcTemplate base,
+            TransactionTemplate transactions,
+            Horloge horloge,
+            Journal journal,
+            ActeurCourant acteurs,
+            ProcedureInscription procedure) {
+        this.base = base;
+        this.transactions = transactions;
+        this.horloge = horloge;
+        this.journal = journal;
+        this.acteurs = acteurs;
+        this.procedure = procedure;
+    }
+
+    /** Campaigns that accept a pre-registration at this instant, in every académie: dates are public. */
+    public List<Campagne> ouvertes(Instant instant) {
+        return Perimetre.dans(Perimetre.NATIONAL, () -> lire(
+                "select * from campagne where ouverture <= ? and cloture > ? order by academie, session",
+                utc(instant),
+                utc(instant)));
+    }
+
+    /** All campaigns of the country, the latest session first: their dates are public. */
+    public List<Campagne> toutes() {
+        return Perimetre.dans(
+                Perimetre.NATIONAL, () -> lire("select * from campagne order by session desc, academie"));
+    }
+
+    /** The campaign, whatever the perimeter: its dates, its address are public. */
+    public Optional<Campagne> pour(String academie, int session) {
+        return Perimetre.dans(
+                Perimetre.de(academie),
+                () -> lire("select * from campagne where academie = ? and session = ?", academie, session).stream()
+                        .findFirst());
+    }
+
+    Campagne obtenir(String academie, int session) {
+        return pour(academie, session).orElseThrow(Introuvable::new);
+    }
+
+    /**
+     * Decides a campaign and starts its process.
+     *
+     * @throws RefusMetier when the dates contradict each other
+     */
+    public void decider(Campagne campagne) {
+        verifier(campagne);
+        Perimetre.dans(
+                Perimetre.de(campagne.academie()), () -> transactions.executeWithoutResult(etat -> {
+                    inserer(campagne);
+                    procedure.lancerCampagne(CleMetier.deLaSession(campagne.academie(), campagne.session()));
+                    journaliser(campagne, "campagne.decidee");
+                }));
+    }
+
+    /** Moves the closing and the return limit: one act, every deadline that follows is re-dated. */
+    public void reporter(String academie, int session, Instant cloture, LocalDate retourAvant) {
+        Perimetre.dans(Perimetre.de(academie), () -> transactions.executeWithoutResult(etat -> {
+            var avant = obtenir(academie, session);
+            var apres = new Campagne(
+                    academie,
+                    session,
+                    avant.ouverture(),
+                    cloture,
+                    retourAvant,
+                    avant.mode(),
+                    avant.service(),
+                    avant.adresse(),
+                    avant.telephone(),
+                    avant.courriel(),
+                    avant.note());
+            verifier(apres);
+            base.update(
+                    "update campagne set cloture = ?, retour_avant = ?, verrou = verrou + 1"
+                            + " where academie = ? and session = ?",
+                    utc(cloture),
+                    retourAvant,
+                    academie,
+                    session);
+            procedure.redaterCampagne(CleMetier.deLaSession(academie, session));
+            journaliser(apres, "campagne.reportee");
+        }));
+    }
+
+    /** Earliest limit granted to a dossier that still awaits its paper. */
+    Optional<LocalDate> prochainDelaiAccorde(String academie, int session) {
+        return Perimetre.dans(
+                Perimetre.de(academie),
+                () -> Optional.ofNullable(transactions.execute(etat -> base.queryForObject(
+                        "select min(retour_avant) from dossier where academie = ? and session = ? and relances = 2"
+                                + " and etat in ('PREINSCRIT', 'A_SIGNER_DE_NOUVEAU', 'INCOMPLET')",
+                        LocalDate.class,
+                        academie,
+                        session))));
+    }
+
+    /** Next number of the académie and session, inside the caller's transaction. */
+    int prochainNumero(String academie, int session) {
+        var numero = base.queryForObject(
+                "update campagne set dernier_numero = dernier_numero + 1 where academie = ? and session = ?"
+                        + " returning dernier_numero",
+                Integer.class,
+                academie,
+                session);
+        if (numero == null) {
+            throw new Introuvable();
+        }
+        return numero;
+    }
+
+    /** « Les pré-inscriptions sont closes depuis le 15 novembre 2026 à 23 h 59 (heure de La Réunion). » */
+    public String phraseDeCloture(Campagne campagne, Instant instant) {
+        var zone = horloge.zone(campagne.academie());
+        var heure = Horloge.PARIS.equals(zone) ? "heure de Paris" : "heure locale de l'académie";
+        return campagne.closeA(instant)
+                ? "Les pré-inscriptions sont closes depuis le "
+                        + Dates.instant(LocalDateTime.ofInstant(campagne.cloture(), zone)) + " (" + heure
+                        + "). Écrivez au service des examens de votre académie."
+                : "Les pré-inscriptions ouvriront le "
+                        + Dates.instant(LocalDateTime.ofInstant(campagne.ouverture(), zone)) + " (" + heure + ").";
+    }
+
+    private void verifier(Campagne campagne) {
+        if (!campagne.cloture().isAfter(campagne.ouverture())) {
+            throw new RefusMetier("CAP-CPG-001", "La clôture vient après l'ouverture. Corrigez l'une des deux dates.");
+        }
+        var zone = horloge.zone(campagne.academie());
+        if (campagne.retourAvant().isBefore(LocalDate.ofInstant(campagne.cloture(), zone))) {
+            throw new RefusMetier(
+                    "CAP-CPG-002", "La limite de retour des confirmations ne peut pas précéder la clôture.");
+        }
+        var annee = LocalDate.ofInstant(campagne.ouverture(), zone).getYear();
+        if (annee < campagne.session() - 1 || annee > campagne.session()) {
+            throw new RefusMetier(
+                    "CAP-CPG-003",
+                    "Une campagne s'ouvre l'année de l'examen ou l'année précédente ; la session "
+                            + campagne.session() + " ne correspond pas à une ouverture en " + annee + ".");
+        }
+    }
+
+    private void inserer(Campagne c) {
+        base.update(
+                "insert into campagne (academie, session, ouverture, cloture, retour_avant, mode, service, adresse,"
+                        + " telephone, courriel, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                c.academie(),
+                c.session(),
+                utc(c.ouverture()),
+                utc(c.cloture()),
+                c.retourAvant(),
+                c.mode().name(),
+                c.service(),
+                String.join("\n", c.adresse()),
+                c.telephone(),
+                c.courriel(),
+                c.note().orElse(null));
+    }
+
+    private void journaliser(Campagne c, String action) {
+        journal.inscrire(new Acte(
+                c.academie(),
+                acteurs.acteur(),
+                action,
+                "campagne:" + c.academie() + "-" + c.session(),
+                Map.of(
+                        "ouverture", c.ouverture().toString(),
+                        "cloture", c.cloture().toString(),
+                        "retourAvant", c.retourAvant().toString())));
+    }
+
+    private List<Campagne> lire(String requete, Object... parametres) {
+        var lues = transactions.execute(etat -> base.query(requete, Campagnes::lireLigne, parametres));
+        return lues == null ? List.of() : lues;
+    }
+
+    private static Campagne lireLigne(ResultSet ligne, int rang) throws SQLException {
+        return new Campagne(
+                ligne.getString("academie"),
+                ligne.getInt("session"),
+                ligne.getObject("ouverture", OffsetDateTime.class).toInstant(),
+                ligne.getObject("cloture", OffsetDateTime.class).toInstant(),
+                ligne.getObject("retour_avant", LocalDate.class),
+                Campagne.Mode.valueOf(ligne.getString("mode")),
+                ligne.getString("service"),
+                List.of(ligne.getString("adresse").split("\n")),
+                ligne.getString("telephone"),
+                ligne.getString("courriel"),
+                Optional.ofNullable(ligne.getString("note")));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

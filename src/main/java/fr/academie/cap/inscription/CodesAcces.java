@@ -1,0 +1,128 @@
+package fr.academie.cap.inscription;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Codes d'accès des candidats et empreintes de personnes, tirés d'un secret que la base ne contient pas.
+ *
+ * <p>The code is derived (HMAC-SHA-256 over dossier and rank, 50 bits) instead of being stored: the letter can be
+ * rendered again at any time, a copy of the database alone opens nothing, and a lost code is revoked by raising the
+ * rank. See docs/adr.
+ */
+@Component
+class CodesAcces {
+
+    /** Crockford's alphabet: no I, L, O or U to be misread. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int LONGUEUR = 10;
+
+    private final byte[] secret;
+
+    CodesAcces(@Value("${cap.secret.valeur:}") String valeur, @Value("${cap.secret.fichier}") Path fichier) {
+        this.secret = valeur.isEmpty() ? lireOuCreer(fichier) : decoder(valeur);
+    }
+
+    /** « K7QF-2M9T-XB », the code in force for this dossier. */
+    String code(Dossier dossier) {
+        var condense = condenser("acces", dossier.getId() + "/" + dossier.codeRang());
+        var code = new StringBuilder();
+        long bits = 0;
+        for (int i = 0; i < 8; i++) {
+            bits = bits << 8 | (condense[i] & 0xff);
+        }
+        for (int i = 0; i < LONGUEUR; i++) {
+            code.append(ALPHABET.charAt((int) (bits >>> (59 - 5 * i) & 31)));
+            if (i == 3 || i == 7) {
+                code.append('-');
+            }
+        }
+        return code.toString();
+    }
+
+    /** Compares in constant time; hyphens, spaces, case and the usual misreadings are forgiven. */
+    boolean correspond(Dossier dossier, String saisi) {
+        return MessageDigest.isEqual(normaliser(code(dossier)), normaliser(saisi));
+    }
+
+    /** As long as a real comparison, for a dossier that does not exist. */
+    boolean comparerEnVain(String saisi) {
+        var leurre = condenser("acces", "leurre");
+        return MessageDigest.isEqual(leurre, normaliser(saisi)) && saisi.isEmpty();
+    }
+
+    /** Same person, same digest, however the name was typed; unreadable without the secret. */
+    byte[] personne(Dossier dossier) {
+        return condenser(
+                "personne",
+                lettres(dossier.nom()) + "|" + lettres(dossier.prenoms()) + "|"
+                        + dossier.naissance().enChiffres());
+    }
+
+    private static String lettres(String texte) {
+        return Normalizer.normalize(texte, Normalizer.Form.NFD)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z]", "");
+    }
+
+    private static byte[] normaliser(String code) {
+        return code.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^0-9A-Z]", "")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private byte[] condenser(String usage, String texte) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal((usage + ":" + texte).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] decoder(String valeur) {
+        var octets = Base64.getDecoder().decode(valeur);
+        if (octets.length < 32) {
+            throw new IllegalStateException(
+                    "CAP_SECRET est trop court : donnez au moins 32 octets tirés au hasard, en base 64.");
+        }
+        return octets;
+    }
+
+    private static byte[] lireOuCreer(Path fichier) {
+        try {
+            if (!Files.exists(fichier)) {
+                var octets = new byte[32];
+                new SecureRandom().nextBytes(octets);
+                Files.createDirectories(fichier.toAbsolutePath().getParent());
+                Files.createFile(
+                        fichier, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(
+                        fichier, Base64.getEncoder().encodeToString(octets), StandardOpenOption.TRUNCATE_EXISTING);
+            }
+            return decoder(Files.readString(fichier).trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Secret illisible : " + fichier, e);
+        }
+    }
+}

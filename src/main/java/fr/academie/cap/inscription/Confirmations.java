@@ -1,0 +1,143 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.courrier.Courriel;
+import fr.academie.cap.courrier.Courriers;
+import fr.academie.cap.courrier.Tirages;
+import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.socle.Introuvable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ce que le service envoie au candidat au fil de la procédure, par mél ou dans le prochain tirage.
+ *
+ * <p>Only identifiers are deposited; the letter is composed at departure from the version they name.
+ */
+@Service
+public class Confirmations {
+
+    /** Letters of this room, by the name under which they are deposited. */
+    enum Modele {
+        CONFIRMATION("confirmation-inscription"),
+        ACCUSE("accuse-de-reception"),
+        RECLAMATION("reclamation-signature"),
+        PIECES("demande-de-pieces"),
+        RELANCE("relance"),
+        CADUCITE("caducite"),
+        DEFINITIVE("inscription-definitive");
+
+        private final String nom;
+
+        Modele(String nom) {
+            this.nom = nom;
+        }
+
+        String nom() {
+            return nom;
+        }
+    }
+
+    private final Dossiers dossiers;
+    private final Campagnes campagnes;
+    private final Courriers courriers;
+    private final Tirages tirages;
+
+    Confirmations(Dossiers dossiers, Campagnes campagnes, Courriers courriers, Tirages tirages) {
+        this.dossiers = dossiers;
+        this.campagnes = campagnes;
+        this.courriers = courriers;
+        this.tirages = tirages;
+    }
+
+    /** Sends the confirmation of the current order, or asks for a new signature of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void editer(CleMetier cle) {
+        var dossier = dossier(cle);
+        var rang = dossier.nouvelleEdition();
+        var aResigner = dossier.etat() == EtatDossier.A_SIGNER_DE_NOUVEAU;
+        var parMel = parMel(dossier);
+        if (aResigner) {
+            deposer(dossier, Modele.RECLAMATION, rang);
+        } else {
+            courriel(dossier, parMel ? Modele.CONFIRMATION : Modele.ACCUSE, rang);
+        }
+        if (!parMel && (aResigner || dossier.clos())) {
+            tirage(dossier, Modele.CONFIRMATION, rang);
+        }
+    }
+
+    /** By post: the confirmation joins the next print run. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void imprimer(CleMetier cle) {
+        var dossier = dossier(cle);
+        tirage(dossier, Modele.CONFIRMATION, dossier.nouvelleEdition());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void demanderPieces(CleMetier cle) {
+        var dossier = dossier(cle);
+        deposer(dossier, Modele.PIECES, dossier.nouvelleEdition());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relancer(CleMetier cle) {
+        var dossier = dossier(cle);
+        deposer(dossier, Modele.RELANCE, dossier.nouvelleEdition());
+    }
+
+    /** An unfavourable decision goes by post too: its notification must be proved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notifierCaducite(CleMetier cle) {
+        var dossier = dossier(cle);
+        var rang = dossier.nouvelleEdition();
+        courriel(dossier, Modele.CADUCITE, rang);
+        tirage(dossier, Modele.CADUCITE, rang);
+    }
+
+    /** Tells the candidate that the registration is definitive. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void annoncerInscription(CleMetier cle) {
+        var dossier = dossier(cle);
+        courriel(dossier, Modele.DEFINITIVE, dossier.nouvelleEdition());
+    }
+
+    private void deposer(Dossier dossier, Modele modele, int rang) {
+        courriel(dossier, modele, rang);
+        if (!parMel(dossier)) {
+            tirage(dossier, modele, rang);
+        }
+    }
+
+    private void courriel(Dossier dossier, Modele modele, int rang) {
+        courriers.deposer(new Courriel(
+                dossier.academie(),
+                dossier.cle().texte(),
+                modele.nom() + ":" + rang,
+                modele.nom(),
+                reference(dossier),
+                dossier.courriel()));
+    }
+
+    private void tirage(Dossier dossier, Modele modele, int rang) {
+        tirages.deposer(
+                dossier.academie(),
+                dossier.cle().texte(),
+                modele.nom() + ":" + rang,
+                modele.nom(),
+                reference(dossier));
+    }
+
+    /** « 14-2027-175/0 »: the version that the letter speaks of. */
+    private static String reference(Dossier dossier) {
+        return dossier.cle() + "/" + dossier.ordre();
+    }
+
+    private boolean parMel(Dossier dossier) {
+        return campagnes.obtenir(dossier.academie(), dossier.session()).mode() == Campagne.Mode.MEL;
+    }
+
+    private Dossier dossier(CleMetier cle) {
+        return dossiers.parCle(cle).orElseThrow(Introuvable::new);
+    }
+}

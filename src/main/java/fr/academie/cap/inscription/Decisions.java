@@ -1,0 +1,140 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.Acteur;
+import fr.academie.cap.journal.Acte;
+import fr.academie.cap.journal.Journal;
+import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.socle.RefusMetier;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Les décisions individuelles du service sur une pré-inscription : prises par une personne, motivées, gardées. */
+@Service
+public class Decisions {
+
+    /** What a decision is about. */
+    public enum Nature {
+        CANDIDATURE_MULTIPLE("D337-21"),
+        CADUCITE("D337-7"),
+        COURRIER_NON_DISTRIBUE(""),
+        CORRECTIONS("");
+
+        private final String article;
+
+        Nature(String article) {
+            this.article = article;
+        }
+    }
+
+    /** @param reference number of the deed or of the contract it rests on, if any */
+    public record Decision(Nature nature, String sens, String motif, Optional<String> reference) {}
+
+    private final Dossiers dossiers;
+    private final Recevabilite recevabilite;
+    private final Journal journal;
+    private final Horloge horloge;
+    private final JdbcTemplate base;
+
+    Decisions(
+            Dossiers dossiers, Recevabilite recevabilite, Journal journal, Horloge horloge, JdbcTemplate base) {
+        this.dossiers = dossiers;
+        this.recevabilite = recevabilite;
+        this.journal = journal;
+        this.horloge = horloge;
+        this.base = base;
+    }
+
+    /** A second candidacy goes on, or ends there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void statuerSurCandidature(CleMetier cle, boolean admise, Decision decision, Acteur agent) {
+        var dossier = dossier(cle);
+        dossier.passer(admise ? EtatDossier.PREINSCRIT : EtatDossier.SANS_SUITE);
+        if (!admise) {
+            recevabilite.retirer(dossier);
+        }
+        garder(dossier, decision, agent);
+    }
+
+    /** Lapse is always somebody's reasoned decision; the notification follows in the procedure. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void constaterCaducite(CleMetier cle, Decision decision, Acteur agent) {
+        var dossier = dossier(cle);
+        dossier.passer(EtatDossier.CADUC);
+        recevabilite.retirer(dossier);
+        garder(dossier, decision, agent);
+    }
+
+    /** @throws RefusMetier CAP-CAD-001 when the new limit is not in the future */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accorderDelai(CleMetier cle, LocalDate limite, Decision decision, Acteur agent) {
+        var dossier = dossier(cle);
+        if (!limite.isAfter(horloge.aujourdhui(dossier.academie()))) {
+            throw new RefusMetier(
+                    "CAP-CAD-001", "La nouvelle date limite doit être à venir.", "nouvelleLimite", null);
+        }
+        dossier.accorderDelai(limite);
+        garder(dossier, decision, agent);
+    }
+
+    /** Corrections carried over; a new signature is then asked for, or not. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reporterCorrections(CleMetier cle, boolean nouvelleSignature, Decision decision, Acteur agent) {
+        var dossier = dossier(cle);
+        if (nouvelleSignature) {
+            dossier.passer(EtatDossier.A_SIGNER_DE_NOUVEAU);
+        }
+        garder(dossier, decision, agent);
+    }
+
+    /** Keeps what was done about the dossier without changing its state. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void consigner(CleMetier cle, Decision decision, Acteur agent) {
+        garder(dossier(cle), decision, agent);
+    }
+
+    /** Reasons of the last decision of this nature. */
+    Optional<String> dernierMotif(Dossier dossier, Nature nature) {
+        return base
+                .queryForList(
+                        "select motif from decision where dossier = ? and nature = ? order by id desc limit 1",
+                        String.class,
+                        dossier.getId(),
+                        nature.name())
+                .stream()
+                .findFirst();
+    }
+
+    private Dossier dossier(CleMetier cle) {
+        return dossiers.parCle(cle).orElseThrow(Introuvable::new);
+    }
+
+    private void garder(Dossier dossier, Decision decision, Acteur agent) {
+        base.update(
+                "insert into decision (academie, dossier, nature, sens, motif, reference, article, prise_le, agent)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                dossier.academie(),
+                dossier.getId(),
+                decision.nature().name(),
+                decision.sens(),
+                decision.motif(),
+                decision.reference().orElse(null),
+                decision.nature().article,
+                OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
+                agent.id());
+        journal.inscrire(new Acte(
+                dossier.academie(),
+                agent,
+                "decision.prise",
+                "dossier:" + dossier.cle(),
+                Map.of("nature", decision.nature().name(), "sens", decision.sens())));
+    }
+}

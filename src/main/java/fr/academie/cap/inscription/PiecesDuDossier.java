@@ -1,0 +1,81 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.inscription.saisie.Acquis;
+import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.referentiel.CategorieCandidat;
+import fr.academie.cap.referentiel.PieceJustificative;
+import fr.academie.cap.referentiel.PiecesJustificatives;
+import fr.academie.cap.referentiel.PiecesJustificatives.Demande;
+import fr.academie.cap.referentiel.PiecesJustificatives.PieceDemandee;
+import fr.academie.cap.referentiel.PiecesJustificatives.Situation;
+import fr.academie.cap.regles.Position;
+import fr.academie.cap.socle.Introuvable;
+import java.time.Year;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Les documents que ce candidat joint à sa confirmation, selon sa catégorie et ce qu'il demande. */
+@Service
+public class PiecesDuDossier {
+
+    private final Dossiers dossiers;
+    private final VersionsDossier versions;
+
+    PiecesDuDossier(Dossiers dossiers, VersionsDossier versions) {
+        this.dossiers = dossiers;
+        this.versions = versions;
+    }
+
+    /** Everything asked, the signed confirmation included, in the order of the list given to the candidate. */
+    List<PieceDemandee> demandees(Dossier dossier, Saisie saisie) {
+        var demandes = EnumSet.noneOf(Demande.class);
+        for (var epreuve : saisie.acquis().map(Acquis::conservees).orElse(List.of())) {
+            demandes.add(epreuve.position() == Position.DISPENSE ? Demande.DISPENSE : Demande.BENEFICE);
+        }
+        if (saisie.acquis().stream()
+                .flatMap(a -> a.diplomes().stream())
+                .anyMatch(d -> d.dateDecision().isPresent())) {
+            demandes.add(Demande.VAE);
+        }
+        return PiecesJustificatives.exigees(new Situation(
+                CategorieCandidat.valueOf(dossier.categorie()),
+                Year.of(dossier.naissance().annee()),
+                dossier.session(),
+                demandes));
+    }
+
+    /** What the control form shows: whether a representative must sign, which documents to look for. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> contexteDeControle(CleMetier cle) {
+        var dossier = dossiers.parCle(cle).orElseThrow(Introuvable::new);
+        var attendues = demandees(dossier, saisie(dossier)).stream()
+                .filter(p -> p.piece() != PieceJustificative.CONFIRMATION_SIGNEE)
+                .map(p -> Map.of(
+                        "value",
+                        p.piece().name(),
+                        "label",
+                        p.piece().libelle() + (p.obligatoire() ? "" : " (si le candidat y est soumis)")))
+                .toList();
+        return Map.of("mineur", dossier.mineur(), "piecesAttendues", attendues);
+    }
+
+    /** Codes without which the registration cannot be pronounced; the signature is checked apart. */
+    List<String> codesAttendus(Dossier dossier) {
+        return demandees(dossier, saisie(dossier)).stream()
+                .filter(PieceDemandee::obligatoire)
+                .map(PieceDemandee::piece)
+                .filter(piece -> piece != PieceJustificative.CONFIRMATION_SIGNEE)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private Saisie saisie(Dossier dossier) {
+        return versions.findById(new VersionDossier.Cle(dossier.getId(), dossier.ordre()))
+                .orElseThrow(Introuvable::new)
+                .saisie();
+    }
+}

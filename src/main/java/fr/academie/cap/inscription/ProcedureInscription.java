@@ -1,0 +1,26 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.moteur.CleMetier;
+
+/** Ce que le domaine demande à la procédure ; seul le paquet {@code processus} connaît le moteur. */
+public interface ProcedureInscription {
+
+    /** Starts the life of a pre-registration, in the caller's transaction. */
+    void demarrer(CleMetier cle);
+
+    /** @return false when the procedure is not waiting for it */
+    boolean signalerModification(CleMetier cle);
+
+    /** @return false when the procedure is not waiting for a paper */
+    boolean signalerConfirmationRecue(CleMetier cle);
+
+    /** @return false when the procedure is not waiting for a paper */
+    boolean signalerCourrierNonDistribue(CleMetier cle);
+
+    /** @return false when the procedure is not waiting for a paper */
+    boolean signalerDelaiExpire(CleMetier cle);
+
+    void lancerCampagne(CleMetier cle);
+
+    void redaterCampagne(CleMetier cle);
+}

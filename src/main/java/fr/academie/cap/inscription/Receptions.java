@@ -1,0 +1,189 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.courrier.CodeConfirmation;
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.Acteur;
+import fr.academie.cap.identite.Agent;
+import fr.academie.cap.journal.Acte;
+import fr.academie.cap.journal.Journal;
+import fr.academie.cap.moteur.CleMetier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Le registre des arrivées : chaque papier revenu au service, et ce que le scan en dit. */
+@Service
+public class Receptions {
+
+    /** What the agent reads after a scan; the colour follows {@link #nature}. */
+    public enum Constat {
+        RECUE(Nature.SUCCES, "Confirmation reçue, à contrôler."),
+        ORDRE_PERIME(
+                Nature.ALERTE,
+                "Confirmation d'un ordre ancien : elle ne confirme rien. Le candidat doit signer l'ordre en cours."),
+        DEJA_RECUE(Nature.INFO, "Cette confirmation était déjà enregistrée. Rien n'a été changé."),
+        PAS_ATTENDUE(Nature.ALERTE, "Ce dossier n'attend pas de confirmation dans son état actuel."),
+        NON_DISTRIBUE(Nature.ALERTE, "Courrier revenu non distribué : une tâche est ouverte pour joindre le candidat."),
+        INCONNUE(
+                Nature.ERREUR,
+                "Aucun dossier de votre académie ne correspond. Vérifiez le numéro ou saisissez-le à la main.");
+
+        /** How serious it is. */
+        public enum Nature {
+            SUCCES,
+            INFO,
+            ALERTE,
+            ERREUR
+        }
+
+        private final Nature nature;
+        private final String phrase;
+
+        Constat(Nature nature, String phrase) {
+            this.nature = nature;
+            this.phrase = phrase;
+        }
+
+        public Nature nature() {
+            return nature;
+        }
+
+        public String phrase() {
+            return phrase;
+        }
+    }
+
+    /** @param dossier empty when the scan names nothing in the agent's académies */
+    public record Arrivee(Constat constat, Optional<Dossier> dossier, int ordreLu) {}
+
+    /** One line of the register. */
+    public record Ligne(String cle, String numero, Constat constat, Instant recueLe) {}
+
+    private final Dossiers dossiers;
+    private final ProcedureInscription procedure;
+    private final Journal journal;
+    private final Horloge horloge;
+    private final JdbcTemplate base;
+
+    Receptions(
+            Dossiers dossiers,
+            ProcedureInscription procedure,
+            Journal journal,
+            Horloge horloge,
+            JdbcTemplate base) {
+        this.dossiers = dossiers;
+        this.procedure = procedure;
+        this.journal = journal;
+        this.horloge = horloge;
+        this.base = base;
+    }
+
+    /**
+     * Records a paper that came back. An unknown number and a number of another académie get the same answer.
+     *
+     * @param cachet date of the postmark, when the envelope shows one
+     */
+    @Transactional
+    public Arrivee recevoir(CodeConfirmation code, Optional<LocalDate> cachet, Agent agent) {
+        var cle = new CleMetier(code.academie(), code.session(), code.numero());
+        var trouve = dossiers.parCle(cle);
+        if (trouve.isEmpty() || code.ordre() > trouve.get().ordre()) {
+            return new Arrivee(Constat.INCONNUE, Optional.empty(), code.ordre());
+        }
+        var dossier = trouve.get();
+        var constat = constater(dossier, code.ordre());
+        if (constat == Constat.RECUE) {
+            dossier.passer(EtatDossier.CONFIRMATION_RECUE);
+            dossiers.flush();
+            if (!procedure.signalerConfirmationRecue(cle)) {
+                throw new IllegalStateException("La procédure du dossier " + cle + " n'attend pas de confirmation");
+            }
+        }
+        enregistrer(dossier, code.ordre(), constat, cachet, agent);
+        return new Arrivee(constat, Optional.of(dossier), code.ordre());
+    }
+
+    /** Records an envelope returned by the post without having reached anyone. */
+    @Transactional
+    public Arrivee nonDistribue(CodeConfirmation code, Agent agent) {
+        var cle = new CleMetier(code.academie(), code.session(), code.numero());
+        var trouve = dossiers.parCle(cle);
+        if (trouve.isEmpty()) {
+            return new Arrivee(Constat.INCONNUE, Optional.empty(), code.ordre());
+        }
+        var signale = trouve.get().etat().attendUnPapier() && procedure.signalerCourrierNonDistribue(cle);
+        var constat = signale ? Constat.NON_DISTRIBUE : Constat.PAS_ATTENDUE;
+        enregistrer(trouve.get(), code.ordre(), constat, Optional.empty(), agent);
+        return new Arrivee(constat, trouve, code.ordre());
+    }
+
+    /** The agent's last arrivals, newest first. */
+    @Transactional(readOnly = true)
+    public List<Ligne> dernieres(Agent agent, int nombre) {
+        return base.query(
+                """
+                select d.academie, d.session, d.numero, r.ordre_lu, r.constat, r.recue_le
+                  from reception r join dossier d on d.id = r.dossier
+                 where r.agent = ? order by r.id desc limit ?
+                """,
+                (l, i) -> new Ligne(
+                        new CleMetier(l.getString(1), l.getInt(2), l.getInt(3)).texte(),
+                        new NumeroAffiche(l.getInt(3), l.getInt(4)).toString(),
+                        Constat.valueOf(l.getString(5)),
+                        l.getObject(6, OffsetDateTime.class).toInstant()),
+                agent.id(),
+                nombre);
+    }
+
+    /** Order read on the last paper that the dossier received, if any. */
+    Optional<Integer> dernierOrdreLu(Dossier dossier) {
+        return base
+                .queryForList(
+                        "select ordre_lu from reception where dossier = ? and constat = ? order by id desc limit 1",
+                        Integer.class,
+                        dossier.getId(),
+                        Constat.RECUE.name())
+                .stream()
+                .findFirst();
+    }
+
+    private Constat constater(Dossier dossier, int ordre) {
+        if (ordre < dossier.ordre()) {
+            return Constat.ORDRE_PERIME;
+        }
+        if (dossier.etat().attendUnPapier()) {
+            return Constat.RECUE;
+        }
+        return dossier.etat() == EtatDossier.CONFIRMATION_RECUE || dossier.etat() == EtatDossier.INSCRIT
+                ? Constat.DEJA_RECUE
+                : Constat.PAS_ATTENDUE;
+    }
+
+    private void enregistrer(
+            Dossier dossier, int ordre, Constat constat, Optional<LocalDate> cachet, Agent agent) {
+        var instant = horloge.maintenant();
+        base.update(
+                "insert into reception (academie, dossier, ordre_lu, recue_le, cachet_poste, agent, constat)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                dossier.academie(),
+                dossier.getId(),
+                ordre,
+                OffsetDateTime.ofInstant(instant, ZoneOffset.UTC),
+                cachet.orElse(null),
+                agent.id(),
+                constat.name());
+        journal.inscrire(new Acte(
+                dossier.academie(),
+                Acteur.de(agent),
+                "confirmation.arrivee",
+                "dossier:" + dossier.cle(),
+                Map.of("ordre", String.valueOf(ordre), "constat", constat.name())));
+    }
+}

@@ -1,0 +1,139 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.saisie.Origine;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.regles.Droit;
+import fr.academie.cap.regles.Faits;
+import fr.academie.cap.regles.ReglesCap;
+import fr.academie.cap.regles.Verdict;
+import fr.academie.cap.regles.Voie;
+import fr.academie.cap.socle.RefusMetier;
+import java.time.Year;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** Ce que le droit dit d'une candidature : admission, forme, spécialité, un seul CAP par session. */
+@Service
+public class Recevabilite {
+
+    /** Une question posée au service des règles et sa réponse, montrées au candidat et à l'agent. */
+    public record Avis(String question, Verdict<?> verdict) {}
+
+    private final ReglesCap regles;
+    private final ReferentielDeSaisie referentiel;
+    private final Horloge horloge;
+    private final JdbcTemplate base;
+    private final CodesAcces codes;
+
+    Recevabilite(
+            ReglesCap regles, ReferentielDeSaisie referentiel, Horloge horloge, JdbcTemplate base, CodesAcces codes) {
+        this.regles = regles;
+        this.referentiel = referentiel;
+        this.horloge = horloge;
+        this.base = base;
+        this.codes = codes;
+    }
+
+    /** The three questions that a filled entry answers by itself. */
+    public List<Avis> examiner(Saisie saisie, String academie, int session) {
+        var droit = droit(academie, session);
+        var candidature = saisie.candidature().orElseThrow();
+        var justifiee = candidature.justificatif().isPresent();
+        var voie = voie(saisie);
+        var naissance = Year.of(saisie.etatCivil().orElseThrow().naissance().annee());
+        return List.of(
+                new Avis(
+                        "Le candidat peut-il se présenter ?",
+                        regles.admission(Faits.Admission.de(naissance, voie, justifiee), droit)),
+                new Avis(
+                        "La forme choisie lui est-elle ouverte ?",
+                        regles.forme(
+                                Faits.ChoixDeForme.premier(naissance, voie, candidature.forme(), false, justifiee),
+                                droit)),
+                new Avis("La spécialité est-elle ouverte à la session ?", specialite(saisie, droit)));
+    }
+
+    /** @throws RefusMetier with the reason, the field to mend and the article, when the law refuses */
+    void exiger(Saisie saisie, String academie, int session) {
+        for (var avis : examiner(saisie, academie, session)) {
+            if (!avis.verdict().estConforme()) {
+                throw new RefusMetier(
+                        "CAP-INS-900",
+                        avis.verdict().motif(),
+                        null,
+                        avis.verdict().article());
+            }
+        }
+    }
+
+    /** One CAP a session: looks at every académie, by digest. */
+    public Avis candidatureUnique(Dossier dossier) {
+        var autres = base.queryForObject(
+                """
+                select count(*) from candidature_nationale
+                 where session = ? and personne = ? and not (academie = ? and numero = ?)
+                """,
+                Integer.class,
+                dossier.session(),
+                codes.personne(dossier),
+                dossier.academie(),
+                dossier.numero());
+        var faits = new Faits.NombreDeCap(autres == null ? 0 : autres, false, false);
+        return new Avis(
+                "Est-ce sa seule candidature à la session ?",
+                regles.unSeulCap(faits, droit(dossier.academie(), dossier.session())));
+    }
+
+    /** Declares the candidacy to the whole country, without a name. */
+    void declarer(Dossier dossier) {
+        base.update(
+                "insert into candidature_nationale (session, personne, academie, numero) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                dossier.session(),
+                codes.personne(dossier),
+                dossier.academie(),
+                dossier.numero());
+    }
+
+    /** A candidacy that ends leaves the place to another. */
+    void retirer(Dossier dossier) {
+        base.update(
+                "delete from candidature_nationale where session = ? and academie = ? and numero = ?",
+                dossier.session(),
+                dossier.academie(),
+                dossier.numero());
+    }
+
+    private Verdict<String> specialite(Saisie saisie, Droit droit) {
+        var code = saisie.candidature().orElseThrow().specialite();
+        var ouverture = referentiel
+                .specialite(code)
+                .orElseThrow(() -> new RefusMetier(
+                        "CAP-INS-901", "Cette spécialité n'existe pas. Choisissez-en une dans la liste."))
+                .ouverture();
+        var ajourne = saisie.origine().filter(Origine::redoublant).isPresent();
+        return regles.specialiteOuverte(
+                new Faits.SpecialitePresentee(
+                        ouverture.code(),
+                        ouverture.premiereSession(),
+                        ouverture.derniereSession(),
+                        ouverture.sessionDeRattrapage(),
+                        ajourne,
+                        ouverture.successeurs()),
+                droit);
+    }
+
+    private Voie voie(Saisie saisie) {
+        return saisie.situation()
+                .flatMap(s -> referentiel.categorie(s.categorie()))
+                .map(ReferentielDeSaisie.Categorie::voie)
+                .orElse(Voie.AUCUNE);
+    }
+
+    private Droit droit(String academie, int session) {
+        return regles.droit(horloge.aujourdhui(academie), session);
+    }
+}

@@ -1,0 +1,6 @@
+package fr.academie.cap.inscription;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Les versions validées des dossiers du périmètre en cours. */
+interface VersionsDossier extends JpaRepository<VersionDossier, VersionDossier.Cle> {}

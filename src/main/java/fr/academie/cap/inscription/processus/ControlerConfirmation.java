@@ -1,0 +1,54 @@
+package fr.academie.cap.inscription.processus;
+
+import fr.academie.cap.identite.ActeurCourant;
+import fr.academie.cap.inscription.Controles;
+import fr.academie.cap.inscription.Controles.Constatations;
+import fr.academie.cap.inscription.PiecesDuDossier;
+import fr.academie.cap.moteur.ActeDeTache;
+import fr.academie.cap.moteur.CleMetier;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Acte de la tâche « Contrôler la confirmation ». */
+@Component
+class ControlerConfirmation implements ActeDeTache {
+
+    private final Controles controles;
+    private final PiecesDuDossier pieces;
+    private final ActeurCourant acteurs;
+
+    ControlerConfirmation(Controles controles, PiecesDuDossier pieces, ActeurCourant acteurs) {
+        this.controles = controles;
+        this.pieces = pieces;
+        this.acteurs = acteurs;
+    }
+
+    @Override
+    public String processus() {
+        return ConfirmationPostaleBpmn.PROCESS_ID;
+    }
+
+    @Override
+    public String tache() {
+        return ConfirmationPostaleBpmn.USER_TASK_CONTROLER_CONFIRMATION;
+    }
+
+    @Override
+    public Map<String, Object> contexte(CleMetier cle, String tacheId) {
+        return pieces.contexteDeControle(cle);
+    }
+
+    @Override
+    public Map<String, Object> accomplir(CleMetier cle, Map<String, Object> valeurs) {
+        var reponses = new Reponses(valeurs);
+        var vu = new Constatations(
+                reponses.oui("ordreEnCours"),
+                reponses.oui("signatureCandidat"),
+                reponses.ouiOuNon("signatureRepresentant"),
+                reponses.liste("piecesRecues"),
+                reponses.oui("correctionsPortees"),
+                reponses.texteFacultatif("observation"));
+        var issue = controles.controler(cle, vu, acteurs.acteur());
+        return Map.ofEntries(InscriptionVariables.ISSUE_CONTROLE.egale(issue.name()));
+    }
+}

@@ -1,0 +1,75 @@
+package fr.academie.cap.inscription.processus;
+
+import fr.academie.cap.inscription.ProcedureInscription;
+import fr.academie.cap.moteur.CleMetier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/** Démarre et corrèle par la clé métier, dans la transaction de l'appelant. */
+@Component
+class ProcedureCamunda implements ProcedureInscription {
+
+    private final RuntimeService instances;
+    private final ManagementService travaux;
+
+    ProcedureCamunda(RuntimeService instances, ManagementService travaux) {
+        this.instances = instances;
+        this.travaux = travaux;
+    }
+
+    @Override
+    public void demarrer(CleMetier cle) {
+        instances.startProcessInstanceByKey(PreinscriptionBpmn.PROCESS_ID, cle.texte());
+    }
+
+    @Override
+    public boolean signalerModification(CleMetier cle) {
+        return signaler(ConfirmationPostaleBpmn.MESSAGE_PREINSCRIPTION_MODIFIEE, cle);
+    }
+
+    @Override
+    public boolean signalerConfirmationRecue(CleMetier cle) {
+        return signaler(ConfirmationPostaleBpmn.MESSAGE_CONFIRMATION_RECUE, cle);
+    }
+
+    @Override
+    public boolean signalerCourrierNonDistribue(CleMetier cle) {
+        return signaler(ConfirmationPostaleBpmn.MESSAGE_COURRIER_NON_DISTRIBUE, cle);
+    }
+
+    @Override
+    public boolean signalerDelaiExpire(CleMetier cle) {
+        return signaler(ConfirmationPostaleBpmn.MESSAGE_DELAI_RETOUR_EXPIRE, cle);
+    }
+
+    @Override
+    public void lancerCampagne(CleMetier cle) {
+        instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
+    }
+
+    /** The waiting timer is set to now: its step checks the new date and, if it is not reached, waits for it. */
+    @Override
+    public void redaterCampagne(CleMetier cle) {
+        var instance = instances
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CampagneInscriptionBpmn.PROCESS_ID)
+                .processInstanceBusinessKey(cle.texte())
+                .singleResult();
+        if (instance != null) {
+            travaux.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
+                    .map(Job::getId)
+                    .forEach(travail -> travaux.recalculateJobDuedate(travail, false));
+        }
+    }
+
+    /** {@code correlateAll} answers an empty list instead of breaking the caller's transaction. */
+    private boolean signaler(String message, CleMetier cle) {
+        return !instances
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(cle.texte())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+}
