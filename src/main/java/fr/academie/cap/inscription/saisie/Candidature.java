@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Étape 5.
  *
- * @param specialite code du diplôme à huit chiffres, « 50022137 »
+ * @param specialite code d'examen et de spécialité, « 500-22137 »
  * @param justificatif preuve de formation que le candidat joindra à sa confirmation signée
  */
 public record Candidature(String specialite, Forme forme, Optional<Justificatif> justificatif) {
@@ -43,6 +43,6 @@ public record Candidature(String specialite, Forme forme, Optional<Justificatif>
 
     /** « 500 - 22137 », comme l'écrivent les écrans d'inscription. */
     public static String codeAffiche(String specialite) {
-        return specialite.length() == 8 ? specialite.substring(0, 3) + " - " + specialite.substring(3) : specialite;
+        return specialite.replace("-", " - ");
     }
 }

@@ -32,7 +32,7 @@ public interface ReferentielDeSaisie {
     record Etablissement(String code, String nom, String ville, boolean fictif) {}
 
     /**
-     * @param code huit chiffres, « 50022137 »
+     * @param code examen et spécialité, « 500-22137 »
      * @param ouverture ce que le droit regarde pour dire si elle est ouverte à une session
      */
     record Specialite(String code, String libelle, Faits.SpecialitePresentee ouverture) {}
@@ -69,15 +69,18 @@ public interface ReferentielDeSaisie {
     /**
      * Diplôme ou titre qui ouvre un bénéfice de note ou une dispense.
      *
-     * @param positions ce que le diplôme peut ouvrir
+     * @param libelle complet, codes compris : « … BOULANGER A PARTIR DE 2005 (500 - 22132) »
+     * @param effet bénéfice ou dispense
+     * @param natures unités qu'il peut couvrir
      * @param decisionRequise validation d'acquis : la date de la décision du jury est demandée
-     * @param memeSpecialite proposé coché à qui a déjà présenté ce CAP
+     * @param memeSpecialite spécialité présentée, ou celle qu'elle remplace : proposée cochée à qui s'y est déjà présenté
      */
     record DiplomeOuvrant(
             String examen,
             String specialite,
             String libelle,
-            Set<Position> positions,
+            Position effet,
+            Set<Nature> natures,
             boolean decisionRequise,
             boolean memeSpecialite) {
 
@@ -85,9 +88,10 @@ public interface ReferentielDeSaisie {
             return examen + "-" + specialite;
         }
 
-        /** « CAP EDUCATION NATIONALE - BOULANGER A PARTIR DE 2005 (500 - 22132) ». */
-        public String affiche() {
-            return libelle + " (" + examen + " - " + specialite + ")";
+        public List<Unite> couvertes(Reglement reglement) {
+            return reglement.unites().stream()
+                    .filter(u -> natures.contains(u.nature()))
+                    .toList();
         }
     }
 
@@ -111,7 +115,11 @@ public interface ReferentielDeSaisie {
 
     List<Categorie> categories();
 
+    /** Établissements de l'académie, puis zones des candidats individuels. */
     List<Etablissement> etablissements(String academie);
+
+    /** L'établissement peut préparer un candidat de cette catégorie. */
+    boolean convient(Etablissement etablissement, String academie, Categorie categorie);
 
     /** Spécialités proposées à la session, rattrapage compris. */
     List<Specialite> specialites(int session);

@@ -4,17 +4,17 @@ import fr.academie.cap.regles.Faits;
 import fr.academie.cap.regles.Nature;
 import fr.academie.cap.regles.Position;
 import fr.academie.cap.regles.Voie;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Un petit référentiel en mémoire : assez de France pour les contrôles. */
 public final class ReferentielDEpreuve implements ReferentielDeSaisie {
 
     public static final String RENNES = "14";
     public static final String NANTES = "17";
-    public static final String BOULANGER = "50022137";
+    public static final String BOULANGER = "500-22137";
 
     private static final List<Departement> DEPARTEMENTS = List.of(
             new Departement("01", "Ain", Optional.of("10")),
@@ -130,6 +130,11 @@ public final class ReferentielDEpreuve implements ReferentielDeSaisie {
     }
 
     @Override
+    public boolean convient(Etablissement etablissement, String academie, Categorie categorie) {
+        return etablissement.fictif() == categorie.individuel();
+    }
+
+    @Override
     public List<Specialite> specialites(int session) {
         return specialite(BOULANGER).stream().toList();
     }
@@ -142,7 +147,7 @@ public final class ReferentielDEpreuve implements ReferentielDeSaisie {
                         code,
                         "Boulanger",
                         new Faits.SpecialitePresentee("500-22137", 2016, null, null, false, List.of())));
-            case "50022132" ->
+            case "500-22132" ->
                 Optional.of(new Specialite(
                         code,
                         "Boulanger",
@@ -153,7 +158,7 @@ public final class ReferentielDEpreuve implements ReferentielDeSaisie {
 
     @Override
     public Optional<Reglement> reglement(String specialite, int session) {
-        return specialite.equals(BOULANGER) || specialite.equals("50022132")
+        return specialite.equals(BOULANGER) || specialite.equals("500-22132")
                 ? Optional.of(new Reglement(UNITES, 1, List.of()))
                 : Optional.empty();
     }
@@ -164,22 +169,25 @@ public final class ReferentielDEpreuve implements ReferentielDeSaisie {
                 new DiplomeOuvrant(
                         "500",
                         "22132",
-                        "CAP EDUCATION NATIONALE - BOULANGER A PARTIR DE 2005",
-                        Set.of(Position.BENEFICE),
+                        "CAP EDUCATION NATIONALE - BOULANGER A PARTIR DE 2005 (500 - 22132)",
+                        Position.BENEFICE,
+                        EnumSet.allOf(Nature.class),
                         false,
                         true),
                 new DiplomeOuvrant(
                         "49Z",
                         "90000",
-                        "BAC,BP,BT,ACCES ETUDES UNIVERSITE.. - TOUTE SPECIALITE",
-                        Set.of(Position.DISPENSE),
+                        "BAC,BP,BT,ACCES ETUDES UNIVERSITE.. - TOUTE SPECIALITE (49Z - 90000)",
+                        Position.DISPENSE,
+                        EnumSet.of(Nature.FRANCAIS_HISTOIRE_GEOGRAPHIE, Nature.MATHEMATIQUES_SCIENCES, Nature.EPS),
                         false,
                         false),
                 new DiplomeOuvrant(
                         "500",
                         "90000",
-                        "CAP EDUCATION NATIONALE - ACQUIS PROF. (VAP/VAE)",
-                        Set.of(Position.BENEFICE, Position.DISPENSE),
+                        "CAP EDUCATION NATIONALE - ACQUIS PROF. (VAP/VAE) (500 - 90000)",
+                        Position.DISPENSE,
+                        EnumSet.allOf(Nature.class),
                         true,
                         false));
     }

@@ -57,7 +57,7 @@ class SaisieTest {
     void dependances() {
         var complete = SaisieDEpreuve.complete();
         var autreForme = new Candidature(ReferentielDEpreuve.BOULANGER, Forme.PROGRESSIVE, Optional.empty());
-        var autreSpecialite = new Candidature("50025524", Forme.GLOBALE, Optional.empty());
+        var autreSpecialite = new Candidature("500-25524", Forme.GLOBALE, Optional.empty());
         var autreCategorie = new Situation("SCOLAIRE", false, "0350001A", Optional.empty(), true, false);
 
         assertThat(complete.avec(autreForme).premiereEtapeAFaire()).isEqualTo(Etape.EPREUVES);

@@ -164,6 +164,10 @@ public enum Anomalie {
     PRESSE_OBLIGATOIRE(411, Etape.SITUATION, "Cochez oui ou non pour la publication de votre résultat."),
     COLLECTIVITES_OBLIGATOIRE(
             412, Etape.SITUATION, "Cochez oui ou non pour la communication de vos nom et adresse aux collectivités."),
+    ETABLISSEMENT_AUTRE_CATEGORIE(
+            415,
+            Etape.SITUATION,
+            "« %s » ne prépare pas les candidats de la catégorie « %s » : choisissez-en un autre."),
     TEXTE_TROP_LONG(413, Etape.SITUATION, "%s caractères au plus ; vous en avez écrit %s."),
     TEXTE_CARACTERES(414, Etape.SITUATION, "Ce texte contient un caractère qui ne s’imprime pas."),
 
@@ -180,8 +184,6 @@ public enum Anomalie {
     DIPLOME_INCONNU(601, Etape.ACQUIS, "Ce diplôme n’est pas proposé pour votre spécialité."),
     EPREUVE_INCONNUE(602, Etape.ACQUIS, "L’épreuve « %s » est inconnue pour cette spécialité."),
     EPREUVE_DEJA_COUVERTE(603, Etape.ACQUIS, "L’épreuve %s est déjà couverte par « %s »."),
-    POSITION_OBLIGATOIRE(604, Etape.ACQUIS, "Choisissez bénéfice de note ou dispense."),
-    POSITION_REFUSEE(605, Etape.ACQUIS, "Ce diplôme n’ouvre pas cette possibilité : choisissez l’autre."),
     ACQUIS_ANNEE_OBLIGATOIRE(606, Etape.ACQUIS, "Indiquez l’année d’obtention."),
     ACQUIS_ANNEE_FORME(607, Etape.ACQUIS, "Écrivez l’année en quatre chiffres, par exemple 2011."),
     ACQUIS_ANNEE_LETTRE(

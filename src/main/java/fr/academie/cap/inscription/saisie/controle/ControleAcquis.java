@@ -42,11 +42,11 @@ public final class ControleAcquis {
         var epreuves = new ArrayList<Acquis.Epreuve>();
         for (var rang = 0; rang < saisi.lignes().size(); rang++) {
             var ligne = saisi.lignes().get(rang);
-            if (ligne.cochee()) {
+            if (ligne.retenu()) {
                 epreuve(ligne, "lignes[" + rang + "].").ifPresent(epreuves::add);
             }
         }
-        if (saisi.lignes().stream().noneMatch(FormulaireAcquis.Ligne::cochee)) {
+        if (saisi.lignes().stream().noneMatch(FormulaireAcquis.Ligne::retenu)) {
             constats.signaler("lignes[0].retenu", Anomalie.AUCUN_ACQUIS);
         }
         return constats.conclure(
@@ -54,7 +54,9 @@ public final class ControleAcquis {
     }
 
     private Optional<Acquis.Epreuve> epreuve(FormulaireAcquis.Ligne ligne, String prefixe) {
-        var unite = reglement.unite(ligne.unite());
+        var unite = diplome.couvertes(reglement).stream()
+                .filter(u -> u.code().equals(ligne.unite()))
+                .findFirst();
         if (unite.isEmpty()) {
             return constats.refuser(prefixe + "retenu", Anomalie.EPREUVE_INCONNUE, Texte.net(ligne.unite()));
         }
@@ -67,7 +69,7 @@ public final class ControleAcquis {
                     ailleurs.get().libelle());
         }
         var lue = new LectureAcquis(prefixe, naissance(), contexte.jour(), constats)
-                .lire(ligne, unite.get(), diplome.positions());
+                .lire(ligne, unite.get(), diplome.effet());
         lue.filter(e -> e.position() == Position.BENEFICE)
                 .flatMap(e -> droit.conservation(prefixe + "annee", e.annee(), unite.get(), diplome, contexte))
                 .ifPresent(constats::signaler);

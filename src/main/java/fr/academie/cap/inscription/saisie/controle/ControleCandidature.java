@@ -42,7 +42,7 @@ public final class ControleCandidature {
 
     /** The paper is the one of the candidate's own route: there is nothing else to choose. */
     private static Optional<Justificatif> justificatif(FormulaireCandidature saisi, Contexte contexte) {
-        return saisi.justificatif().isBlank()
+        return !saisi.justificatif()
                 ? Optional.empty()
                 : contexte.saisie()
                         .situation()

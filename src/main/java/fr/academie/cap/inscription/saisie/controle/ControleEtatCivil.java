@@ -35,10 +35,10 @@ public final class ControleEtatCivil {
     private static List<String> prenoms(FormulaireEtatCivil saisi, Constats constats) {
         var avant = constats.nombre();
         var prenoms = LectureNom.prenoms("prenoms", saisi.prenoms(), constats);
-        if (saisi.declareSansPrenom() && !prenoms.isEmpty()) {
+        if (saisi.sansPrenom() && !prenoms.isEmpty()) {
             constats.signaler("prenoms", Anomalie.PRENOM_CONTRADICTOIRE);
         }
-        if (!saisi.declareSansPrenom() && prenoms.isEmpty() && constats.nombre() == avant) {
+        if (!saisi.sansPrenom() && prenoms.isEmpty() && constats.nombre() == avant) {
             constats.signaler("prenoms", Anomalie.PRENOM_OBLIGATOIRE);
         }
         return prenoms;

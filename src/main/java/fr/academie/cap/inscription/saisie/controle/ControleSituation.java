@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.saisie.controle;
 
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Categorie;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Etablissement;
 import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.inscription.saisie.Situation.AncienEtablissement;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
@@ -66,16 +67,21 @@ public final class ControleSituation {
         if (choisi.isEmpty()) {
             return constats.refuser("etablissement", Anomalie.ETABLISSEMENT_INCONNU);
         }
-        var fictif = choisi.get().fictif();
-        if (categorie.isPresent() && categorie.get().individuel() != fictif) {
-            return fictif
-                    ? constats.refuser(
-                            "etablissement",
-                            Anomalie.ETABLISSEMENT_FICTIF,
-                            choisi.get().nom())
-                    : constats.refuser("etablissement", Anomalie.ETABLISSEMENT_REEL);
+        if (categorie.isPresent()
+                && !contexte.referentiel().convient(choisi.get(), contexte.academie(), categorie.get())) {
+            return inadapte(choisi.get(), categorie.get());
         }
-        return choisi.map(e -> e.code());
+        return choisi.map(Etablissement::code);
+    }
+
+    private Optional<String> inadapte(Etablissement etablissement, Categorie categorie) {
+        if (etablissement.fictif() == categorie.individuel()) {
+            return constats.refuser(
+                    "etablissement", Anomalie.ETABLISSEMENT_AUTRE_CATEGORIE, etablissement.nom(), categorie.libelle());
+        }
+        return etablissement.fictif()
+                ? constats.refuser("etablissement", Anomalie.ETABLISSEMENT_FICTIF, etablissement.nom())
+                : constats.refuser("etablissement", Anomalie.ETABLISSEMENT_REEL);
     }
 
     private Optional<AncienEtablissement> ancien() {

@@ -5,10 +5,8 @@ import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireAcquis;
 import fr.academie.cap.regles.Position;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Une ligne cochée de la page d'un diplôme. */
@@ -31,32 +29,15 @@ final class LectureAcquis {
         this.constats = constats;
     }
 
-    Optional<Acquis.Epreuve> lire(FormulaireAcquis.Ligne ligne, Unite unite, Set<Position> ouvertes) {
-        var position = position(ligne.position(), ouvertes);
+    Optional<Acquis.Epreuve> lire(FormulaireAcquis.Ligne ligne, Unite unite, Position effet) {
         var annee = annee(ligne.annee());
         var lieu = lieu(ligne.lieu());
-        var note = position.map(p -> note(p, ligne.note())).orElse(Optional.empty());
-        if (position.isEmpty() || annee.isEmpty() || lieu.isEmpty() || note.isEmpty()) {
+        var note = note(effet, ligne.note());
+        if (annee.isEmpty() || lieu.isEmpty() || note.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Acquis.Epreuve(unite.code(), unite.libelle(), position.get(), annee.get(), lieu.get(), note.get()));
-    }
-
-    /** A diploma that opens one thing only needs no question. */
-    private Optional<Position> position(String brut, Set<Position> ouvertes) {
-        if (brut.isBlank() && ouvertes.size() == 1) {
-            return ouvertes.stream().findFirst();
-        }
-        var choisie = Arrays.stream(Position.values())
-                .filter(p -> p.name().equals(brut))
-                .findFirst();
-        if (choisie.isEmpty()) {
-            return constats.refuser(prefixe + "position", Anomalie.POSITION_OBLIGATOIRE);
-        }
-        return ouvertes.contains(choisie.get())
-                ? choisie
-                : constats.refuser(prefixe + "position", Anomalie.POSITION_REFUSEE);
+                new Acquis.Epreuve(unite.code(), unite.libelle(), effet, annee.get(), lieu.get(), note.get()));
     }
 
     private Optional<Integer> annee(String brut) {

@@ -18,6 +18,11 @@ final class Brut {
                 : valeurs.stream().filter(v -> v != null).toList();
     }
 
+    /** An unticked box is not sent at all. */
+    static boolean coche(@Nullable Boolean valeur) {
+        return valeur != null && valeur;
+    }
+
     static String ouiNon(boolean valeur) {
         return valeur ? "oui" : "non";
     }

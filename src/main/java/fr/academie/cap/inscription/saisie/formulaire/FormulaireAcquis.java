@@ -7,37 +7,27 @@ import java.util.List;
 /** Page d'un diplôme : une ligne par épreuve du règlement, cochée ou non. */
 public record FormulaireAcquis(List<Ligne> lignes, FormulaireDate dateDecision) {
 
-    /**
-     * @param retenu « oui » quand la ligne est cochée
-     * @param position « BENEFICE » ou « DISPENSE »
-     */
-    public record Ligne(String unite, String retenu, String position, String annee, String lieu, String note) {
+    public record Ligne(String unite, Boolean retenu, String annee, String lieu, String note) {
 
         public Ligne {
             unite = Brut.texte(unite);
-            retenu = Brut.texte(retenu);
-            position = Brut.texte(position);
+            retenu = Brut.coche(retenu);
             annee = Brut.texte(annee);
             lieu = Brut.texte(lieu);
             note = Brut.texte(note);
         }
 
         static Ligne vierge(String unite) {
-            return new Ligne(unite, "", "", "", "", "");
+            return new Ligne(unite, false, "", "", "");
         }
 
         static Ligne de(Acquis.Epreuve e) {
             return new Ligne(
                     e.unite(),
-                    "oui",
-                    e.position().name(),
+                    true,
                     String.valueOf(e.annee()),
                     e.lieu(),
                     e.note().orElse(""));
-        }
-
-        public boolean cochee() {
-            return !retenu.isBlank();
         }
     }
 

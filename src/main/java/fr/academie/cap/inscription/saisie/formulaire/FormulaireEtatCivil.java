@@ -5,12 +5,12 @@ import fr.academie.cap.inscription.saisie.EtatCivil;
 import java.util.List;
 import java.util.Optional;
 
-/** @param sansPrenom « oui » quand la case est cochée */
+/** @param sansPrenom case « Je n’ai pas de prénom » */
 public record FormulaireEtatCivil(
         String nomFamille,
         String nomUsage,
         String prenoms,
-        String sansPrenom,
+        Boolean sansPrenom,
         FormulaireDate naissance,
         String departement,
         String arrondissement,
@@ -21,7 +21,7 @@ public record FormulaireEtatCivil(
         nomFamille = Brut.texte(nomFamille);
         nomUsage = Brut.texte(nomUsage);
         prenoms = Brut.texte(prenoms);
-        sansPrenom = Brut.texte(sansPrenom);
+        sansPrenom = Brut.coche(sansPrenom);
         naissance = FormulaireDate.ou(naissance);
         departement = Brut.texte(departement);
         arrondissement = Brut.texte(arrondissement);
@@ -32,7 +32,15 @@ public record FormulaireEtatCivil(
     /** Blank screen, with the birth date already given at step 1. */
     public static FormulaireEtatCivil vierge(Optional<DateNaissance> naissance) {
         return new FormulaireEtatCivil(
-                "", "", "", "", naissance.map(FormulaireDate::de).orElse(FormulaireDate.VIDE), "", "", "", List.of());
+                "",
+                "",
+                "",
+                false,
+                naissance.map(FormulaireDate::de).orElse(FormulaireDate.VIDE),
+                "",
+                "",
+                "",
+                List.of());
     }
 
     public static FormulaireEtatCivil de(EtatCivil e, List<String> confirmations) {
@@ -41,15 +49,11 @@ public record FormulaireEtatCivil(
                 e.nomFamille(),
                 e.nomUsage().orElse(""),
                 String.join(", ", e.prenoms()),
-                e.prenoms().isEmpty() ? "oui" : "",
+                e.prenoms().isEmpty(),
                 FormulaireDate.de(e.naissance()),
                 lieu.departement(),
                 lieu.arrondissement().orElse(""),
                 lieu.pays().orElse(""),
                 confirmations);
-    }
-
-    public boolean declareSansPrenom() {
-        return !sansPrenom.isBlank();
     }
 }

@@ -21,7 +21,7 @@ class ControleCandidatureTest {
 
     private static Lecture<Candidature> examiner(int naissance, String categorie, String forme, String preuve) {
         return ControleCandidature.examiner(
-                new FormulaireCandidature(ReferentielDEpreuve.BOULANGER, forme, preuve),
+                new FormulaireCandidature(ReferentielDEpreuve.BOULANGER, forme, "oui".equals(preuve)),
                 DROIT,
                 SaisieDEpreuve.unCandidat(naissance, categorie));
     }
@@ -78,9 +78,9 @@ class ControleCandidatureTest {
         var contexte = SaisieDEpreuve.unCandidat(1990, "INDIVIDUEL_SALARIE");
 
         var fermee =
-                ControleCandidature.examiner(new FormulaireCandidature("50022132", "GLOBALE", ""), DROIT, contexte);
+                ControleCandidature.examiner(new FormulaireCandidature("500-22132", "GLOBALE", false), DROIT, contexte);
         var inconnue =
-                ControleCandidature.examiner(new FormulaireCandidature("99999999", "GLOBALE", ""), DROIT, contexte);
+                ControleCandidature.examiner(new FormulaireCandidature("500-99999", "GLOBALE", false), DROIT, contexte);
 
         assertThat(fermee.constats().get(0).message()).contains("500-22137");
         assertThat(inconnue.constats()).extracting(Constat::anomalie).containsExactly(Anomalie.SPECIALITE_INCONNUE);

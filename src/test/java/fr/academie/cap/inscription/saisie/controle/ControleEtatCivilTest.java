@@ -32,7 +32,7 @@ class ControleEtatCivilTest {
     private static FormulaireEtatCivil lieu(
             String nom, String prenoms, String sans, String annee, String dep, String arr, String pays) {
         return new FormulaireEtatCivil(
-                nom, "", prenoms, sans, new FormulaireDate("00", "00", annee), dep, arr, pays, List.of());
+                nom, "", prenoms, "oui".equals(sans), new FormulaireDate("00", "00", annee), dep, arr, pays, List.of());
     }
 
     private static Lecture<EtatCivil> examiner(FormulaireEtatCivil saisi) {
@@ -212,7 +212,7 @@ class ControleEtatCivilTest {
     @Exigence("INS-07")
     @DisplayName("toutes les erreurs d'un écran vide sont montrées ensemble, dans l'ordre des champs")
     void toutALaFois() {
-        var vide = new FormulaireEtatCivil("", "", "", "", FormulaireDate.VIDE, "", "", "", List.of());
+        var vide = new FormulaireEtatCivil("", "", "", false, FormulaireDate.VIDE, "", "", "", List.of());
 
         assertThat(examiner(vide).constats())
                 .extracting(Constat::champ)
