@@ -4,14 +4,14 @@ import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const NODE_MINIMAL = 20
 const ici = dirname(fileURLToPath(import.meta.url))
 const modules = join(ici, 'node_modules')
 
 /** Source files whose change means that the assets must be built again. */
-const SOURCES = ['package-lock.json', 'construire.mjs', 'css.mjs', 'icones.mjs', 'police.mjs', 'vendeurs.mjs', 'geo.mjs']
+const SOURCES = ['package-lock.json', 'construire.mjs', 'css.mjs', 'icones.mjs', 'polices.mjs', 'vendeurs.mjs', 'geo.mjs']
 
 function refuser(message) {
   console.error(`[front] ${message}`)
@@ -68,10 +68,10 @@ if (lire(temoin) !== attendu) {
   mkdirSync(dirname(temoin), { recursive: true })
   const { livrer } = await import('./vendeurs.mjs')
   livrer({ modules, cible })
-  if (existsSync(join(ici, 'geo.mjs'))) {
-    const geo = await import(pathToFileURL(join(ici, 'geo.mjs')))
-    await geo.default({ modules, cible })
-  }
+  const { copierPolices } = await import('./polices.mjs')
+  copierPolices(cible)
+  const { extraireGeographie } = await import('./geo.mjs')
+  await extraireGeographie(cible)
   writeFileSync(temoin, attendu)
   console.log(`[front] assets built in ${Date.now() - debut} ms`)
 }

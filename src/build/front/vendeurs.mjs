@@ -1,14 +1,12 @@
-// What each npm package delivers to <target>/static/vendor and <target>/polices, and under which licence.
+// What each npm package delivers to <target>/static/vendor, and under which licence.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { composants } from './css.mjs'
 import { icones } from './icones.mjs'
-import { enTtf } from './police.mjs'
 
 const GOVUK = 'govuk-frontend/dist/govuk/govuk-frontend.min.css'
 const MOJ = '@ministryofjustice/frontend/moj/moj-frontend.min.css'
 const POLICE = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next'
-const POLICE_FIXE = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next'
 
 const COPIES = {
   [`${POLICE}-latin-wght-normal.woff2`]: 'police/latin.woff2',
@@ -19,15 +17,6 @@ const COPIES = {
   'bpmn-js/dist/bpmn-navigated-viewer.production.min.js': 'bpmn/bpmn-visionneuse.min.js',
   'bpmn-js/dist/assets/diagram-js.css': 'bpmn/diagram-js.css',
   'bpmn-js/dist/assets/bpmn-js.css': 'bpmn/bpmn-js.css',
-}
-
-/** Letters (PDF) need TrueType files: same family as the screens. */
-const POLICES_PDF = {
-  'latin-400-normal': 'AtkinsonHyperlegibleNext-Regular.ttf',
-  'latin-400-italic': 'AtkinsonHyperlegibleNext-Italic.ttf',
-  'latin-700-normal': 'AtkinsonHyperlegibleNext-Bold.ttf',
-  'latin-ext-400-normal': 'AtkinsonHyperlegibleNextExt-Regular.ttf',
-  'latin-ext-700-normal': 'AtkinsonHyperlegibleNextExt-Bold.ttf',
 }
 
 const LICENCES = {
@@ -60,9 +49,6 @@ export function livrer({ modules, cible }) {
   for (const [source, destination] of Object.entries(COPIES)) {
     mkdirSync(dirname(join(vendor, destination)), { recursive: true })
     copyFileSync(join(modules, source), join(vendor, destination))
-  }
-  for (const [graisse, nom] of Object.entries(POLICES_PDF)) {
-    ecrire(join(cible, 'polices', nom), enTtf(readFileSync(join(modules, `${POLICE_FIXE}-${graisse}.woff`))))
   }
   const feuilles = [GOVUK, MOJ].map((f) => readFileSync(join(modules, f), 'utf8'))
   ecrire(join(vendor, 'composants.css'), composants(feuilles))

@@ -2,7 +2,8 @@ package fr.academie.cap.inscription;
 
 import fr.academie.cap.courrier.Courriel;
 import fr.academie.cap.courrier.Courriers;
-import fr.academie.cap.courrier.Tirages;
+import fr.academie.cap.courrier.tirage.LettreAImprimer;
+import fr.academie.cap.courrier.tirage.Tirages;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Introuvable;
 import org.springframework.stereotype.Service;
@@ -120,12 +121,12 @@ public class Confirmations {
     }
 
     private void tirage(Dossier dossier, Modele modele, int rang) {
-        tirages.deposer(
+        tirages.deposer(new LettreAImprimer(
                 dossier.academie(),
                 dossier.cle().texte(),
                 modele.nom() + ":" + rang,
                 modele.nom(),
-                reference(dossier));
+                reference(dossier)));
     }
 
     /** « 14-2027-175/0 »: the version that the letter speaks of. */
