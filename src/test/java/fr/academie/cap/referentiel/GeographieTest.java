@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +138,7 @@ class GeographieTest {
     })
     void departementDeNaissance(String saisie, int annee, String nom) {
         assertThat(DEPARTEMENTS.deNaissance(saisie, Year.of(annee)).map(Departement::nom))
-                .isEqualTo(java.util.Optional.ofNullable(nom));
+                .isEqualTo(Optional.ofNullable(nom));
     }
 
     @Test
@@ -169,7 +171,7 @@ class GeographieTest {
                 .flatMap(academie -> academie.departements().stream())
                 .toList();
         assertThat(rattaches).doesNotHaveDuplicates();
-        var inhabites = new TreeSet<>(java.util.Set.of("984", "989"));
+        var inhabites = new TreeSet<>(Set.of("984", "989"));
         assertThat(new TreeSet<>(rattaches))
                 .isEqualTo(DEPARTEMENTS.tous().stream()
                         .map(Departement::code)
@@ -178,7 +180,7 @@ class GeographieTest {
         var horloge = new Horloge(Clock.systemUTC());
         assertThat(ACADEMIES.toutes()).hasSize(34).allSatisfy(academie -> assertThat(horloge.zone(academie.code()))
                 .isEqualTo(academie.zone()));
-        assertThat(ACADEMIES.toutes().stream().filter(a -> a.service().equals(java.util.Optional.of("SIEC"))))
+        assertThat(ACADEMIES.toutes().stream().filter(a -> a.service().equals(Optional.of("SIEC"))))
                 .extracting(Academie::code)
                 .containsExactly("01", "24", "25");
     }

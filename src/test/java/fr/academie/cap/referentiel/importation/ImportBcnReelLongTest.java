@@ -10,6 +10,7 @@ import fr.academie.cap.referentiel.importation.RapportImport.Sort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * The importer on the real files, which the repository does not carry. Run by hand:
  *
- * <pre>mvn test -Dtest=ImportBcnReelLongTest -DexcludedGroups= -Dcap.fichiers=&lt;folder of the two files&gt;</pre>
+ * <pre>mvn test -Dtest=ImportBcnReelLongTest -Dexclus=navigateur -Dcap.fichiers=&lt;folder of the two files&gt;</pre>
  */
 @Tag("long")
 @AvecLaMaison
@@ -76,6 +77,6 @@ class ImportBcnReelLongTest {
     }
 
     private static Path fichier(String nom) {
-        return Path.of(java.util.Objects.requireNonNull(System.getProperty("cap.fichiers"), "-Dcap.fichiers=<dossier>"), nom);
+        return Path.of(Objects.requireNonNull(System.getProperty("cap.fichiers"), "-Dcap.fichiers=<dossier>"), nom);
     }
 }

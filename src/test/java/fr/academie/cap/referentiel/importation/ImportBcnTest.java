@@ -75,7 +75,7 @@ class ImportBcnTest {
                 Sort.ECARTEE, Sort.ECARTEE, Sort.ECARTEE);
         assertThat(rapport.lignes()).extracting(RapportImport.Ligne::phrase).containsExactly(
                 "ligne 2, 50025524 : modifiée ; dernière session : aucune → 2030 ; session de rattrapage : aucune → 2031",
-                "ligne 3, 50099901 : nouvelle ; remplace 500-99902, qui n'est pas connu",
+                "ligne 3, 50099901 : nouvelle ; code illisible parmi les anciens, ignoré : 5002270 ; remplace 500-99902, qui n'est pas connu",
                 "ligne 4, 50099903 : écartée ; la dernière session (1992) précède la première (1993)",
                 "ligne 5, 50099904 : écartée ; aucune première session : regroupement ou année commune, jamais ouvert à l'examen",
                 "ligne 6, 50099905 : écartée ; le groupe de spécialités contredit le code",
