@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
 import fr.academie.cap.regles.Voie;
-import java.util.Optional;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,8 @@ class IdentifiantsTest {
     @DisplayName("chaque catégorie a un libellé, une voie légale et au moins une nature d'établissement")
     void categorie(CategorieCandidat categorie) {
         assertThat(categorie.libelle()).isNotBlank();
-        assertThat(Arrays.stream(Etablissement.Nature.values()).anyMatch(categorie::admet)).isTrue();
+        assertThat(Arrays.stream(Etablissement.Nature.values()).anyMatch(categorie::admet))
+                .isTrue();
         assertThat(categorie.individuel()).isEqualTo(categorie.admet(Etablissement.Nature.FICTIF));
     }
 

@@ -78,7 +78,8 @@ final class LigneBcn {
         if (!motifs.isEmpty()) {
             return Optional.empty();
         }
-        var citation = creation.map(jour -> "Arrêté du " + DATE.format(jour) + " ; ").orElse("") + "nomenclature BCN";
+        var citation =
+                creation.map(jour -> "Arrêté du " + DATE.format(jour) + " ; ").orElse("") + "nomenclature BCN";
         return Optional.of(new Specialite(
                 code.substring(0, 3) + "-" + code.substring(3),
                 texte("libelle_court"),

@@ -45,14 +45,17 @@ class ImportBcnReelLongTest {
 
         assertThat(essai.lignes()).hasSize(811);
         assertThat(essai.nombre(Sort.ECARTEE)).isEqualTo(190);
-        assertThat(essai.nombre(Sort.MODIFIEE)).as("notre saisie contredit la nomenclature").isZero();
+        assertThat(essai.nombre(Sort.MODIFIEE))
+                .as("notre saisie contredit la nomenclature")
+                .isZero();
 
         imports.importer(fichier, Acteur.SYSTEME);
 
         assertThat(specialites.ouvertesALaSession(2027)).hasSize(168);
         assertThat(specialites.ouvertesALaSession(2010)).hasSize(201);
         assertThat(specialites.parCode("500-25524").orElseThrow().libelle()).isEqualTo("Électricien");
-        assertThat(imports.importer(fichier, Acteur.SYSTEME).nombre(Sort.IDENTIQUE)).isEqualTo(621);
+        assertThat(imports.importer(fichier, Acteur.SYSTEME).nombre(Sort.IDENTIQUE))
+                .isEqualTo(621);
     }
 
     @Test
