@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The importer on the real files, which the repository does not carry. Run by hand:
@@ -34,6 +36,15 @@ class ImportBcnReelLongTest {
 
     @Autowired
     Academies academies;
+
+    @Autowired
+    JdbcTemplate base;
+
+    @AfterEach
+    void remettre() {
+        base.update("delete from specialite where source = 'BCN'");
+        specialites.oublier();
+    }
 
     @Test
     @DisplayName("les 811 spécialités : 621 importées, 190 écartées avec leur raison, puis rien à changer")
