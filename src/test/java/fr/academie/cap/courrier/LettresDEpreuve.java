@@ -21,15 +21,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /** Personnes et lettres fictives, nommées par leur situation. */
-final class LettresDEpreuve {
+public final class LettresDEpreuve {
 
-    static final CodeConfirmation CODE = new CodeConfirmation("14", 2027, 175, 0);
+    public static final CodeConfirmation CODE = new CodeConfirmation("14", 2027, 175, 0);
     private static final LocalDate LIMITE = LocalDate.of(2026, 12, 8);
     private static final LocalDate JOUR = LocalDate.of(2026, 11, 16);
 
     private LettresDEpreuve() {}
 
-    static Emetteur rennes() {
+    public static Emetteur rennes() {
         return new Emetteur(
                 "Académie de Rennes",
                 "Division des examens et concours",
@@ -38,12 +38,12 @@ final class LettresDEpreuve {
                 "cap@exemple.test");
     }
 
-    static Retour retour() {
+    public static Retour retour() {
         return new Retour(
                 LIMITE, List.of("Académie de Rennes", "Division des examens et concours", "CS 00000", "35000 RENNES"));
     }
 
-    static EnTete enTete(CodeConfirmation code, String candidat) {
+    public static EnTete enTete(CodeConfirmation code, String candidat) {
         var adresse = new AdressePostale(
                 "M. " + candidat,
                 "Appartement 12, chez Mme Le Goff",
@@ -55,11 +55,11 @@ final class LettresDEpreuve {
         return new EnTete(rennes(), adresse, "Rennes", JOUR, code, candidat, "Boulanger");
     }
 
-    static EnTete enTete() {
+    public static EnTete enTete() {
         return enTete(CODE, "Zoé ŻÓŁĆ-NGUYỄN");
     }
 
-    static InscriptionImprimable inscription() {
+    public static InscriptionImprimable inscription() {
         return new InscriptionImprimable(
                 new InscriptionImprimable.EtatCivil(
                         "ŻÓŁĆ-NGUYỄN",
@@ -109,7 +109,7 @@ final class LettresDEpreuve {
         return new InscriptionImprimable.Epreuve(unite, libelle, false, position, detail);
     }
 
-    static List<PieceAttendue> pieces() {
+    public static List<PieceAttendue> pieces() {
         return List.of(
                 new PieceAttendue("Copie d’une pièce d’identité", "recto et verso, en cours de validité"),
                 new PieceAttendue("Contrat d’apprentissage ou attestation du centre de formation", null),
@@ -117,16 +117,16 @@ final class LettresDEpreuve {
                         "Certificat de recensement ou de participation à la journée défense et citoyenneté", null));
     }
 
-    static ConfirmationImprimable unMineurEnApprentissage() {
+    public static ConfirmationImprimable unMineurEnApprentissage() {
         return new ConfirmationImprimable(enTete(), inscription(), pieces(), retour(), true);
     }
 
-    static ConfirmationImprimable unMajeur(int numero) {
+    public static ConfirmationImprimable unMajeur(int numero) {
         var code = new CodeConfirmation("14", 2027, numero, 1);
         return new ConfirmationImprimable(enTete(code, "Anne MARTIN"), inscription(), List.of(), retour(), false);
     }
 
-    static Caducite caducite() {
+    public static Caducite caducite() {
         return new Caducite(
                 enTete(),
                 LIMITE,
@@ -143,7 +143,7 @@ final class LettresDEpreuve {
                 List.of("Tribunal administratif de Rennes", "3 contour de la Motte, 35000 Rennes"));
     }
 
-    static List<Lettre> toutes() {
+    public static List<Lettre> toutes() {
         return List.of(
                 unMineurEnApprentissage(),
                 new RecapitulatifImprimable(enTete(), inscription()),
@@ -153,7 +153,7 @@ final class LettresDEpreuve {
                 caducite());
     }
 
-    static AccuseDeReception accuse(boolean joint) {
+    public static AccuseDeReception accuse(boolean joint) {
         return new AccuseDeReception(
                 CODE,
                 "Zoé ŻÓŁĆ-NGUYỄN",
@@ -164,7 +164,7 @@ final class LettresDEpreuve {
                 "https://capitole.exemple.test/consulter");
     }
 
-    static AvisDeLettre avis() {
+    public static AvisDeLettre avis() {
         return new AvisDeLettre(
                 new Relance(enTete(), retour(), 1),
                 List.of("Renvoyez votre confirmation signée au plus tard le 8 décembre 2026."),

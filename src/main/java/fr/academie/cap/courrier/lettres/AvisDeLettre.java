@@ -21,6 +21,11 @@ public record AvisDeLettre(Lettre lettre, List<String> essentiel, String lien) i
     }
 
     @Override
+    public Emetteur emetteur() {
+        return lettre.enTete().emetteur();
+    }
+
+    @Override
     public String gabarit() {
         return "avis-de-lettre";
     }

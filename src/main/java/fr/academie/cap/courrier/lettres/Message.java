@@ -7,6 +7,9 @@ public sealed interface Message permits AccuseDeReception, AvisDeLettre {
 
     CodeConfirmation dossier();
 
+    /** Le service qui répond. */
+    Emetteur emetteur();
+
     String gabarit();
 
     String titre();
