@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
@@ -19,9 +20,16 @@ record MessageLu(
     record PieceJointe(String nom, String type, byte[] octets) {
 
         /** Taille en kilo-octets, arrondie au supérieur. */
-        int kilos() {
+        public int kilos() {
             return (octets.length + 1023) / 1024;
         }
+    }
+
+    /** Le texte, paragraphe par paragraphe, ligne par ligne. */
+    public List<List<String>> paragraphes() {
+        return Arrays.stream(texte.strip().split("\\R\\s*\\R"))
+                .map(paragraphe -> paragraphe.lines().map(String::strip).toList())
+                .toList();
     }
 
     static MessageLu de(byte[] contenu) {
