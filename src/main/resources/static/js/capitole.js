@@ -56,6 +56,23 @@
     })
   }
 
+  /** Questions that depend on other answers: the server worked out which combinations hide them. */
+  function bascules(elements) {
+    const reponse = (cle) => {
+      const champs = [...document.getElementsByName(cle)]
+      const cochables = champs.filter((champ) => champ.type === 'radio' || champ.type === 'checkbox')
+      return cochables.length ? (cochables.find((champ) => champ.checked)?.value ?? '') : (champs[0]?.value ?? '')
+    }
+    const regler = () => elements.forEach((element) => {
+      const combinaison = element.dataset.bascule.split(',').map(reponse).join('|')
+      element.hidden = element.dataset.caches.split(';').includes(`:${combinaison}`)
+    })
+    if (elements.length) {
+      document.addEventListener('change', regler)
+      regler()
+    }
+  }
+
   /** The scan station: one field, always ready for the next paper. */
   function poste(champ) {
     const pret = () => { champ.focus(); champ.select() }
@@ -74,5 +91,6 @@
   document.addEventListener('submit', envoiUnique)
   document.querySelectorAll('[data-copier]').forEach(copier)
   document.querySelectorAll('[data-imprimer]').forEach(imprimer)
+  bascules([...document.querySelectorAll('[data-bascule]')])
   document.querySelectorAll('[data-poste]').forEach(poste)
 })()

@@ -14,9 +14,4 @@ import java.util.Optional;
  * @param service service commun à plusieurs académies (le SIEC), quand il tient lieu de bureau des examens
  */
 public record Academie(
-        String code,
-        String nom,
-        String intitule,
-        List<String> departements,
-        ZoneId zone,
-        Optional<String> service) {}
+        String code, String nom, String intitule, List<String> departements, ZoneId zone, Optional<String> service) {}

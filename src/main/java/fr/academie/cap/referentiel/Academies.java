@@ -64,7 +64,8 @@ public class Academies {
             return duDepartement(commune.get().departement());
         }
         Set<Academie> desservies = new HashSet<>();
-        communes.departements(codePostal).forEach(departement -> duDepartement(departement).ifPresent(desservies::add));
+        communes.departements(codePostal)
+                .forEach(departement -> duDepartement(departement).ifPresent(desservies::add));
         if (desservies.size() == 1) {
             return desservies.stream().findFirst();
         }

@@ -15,7 +15,9 @@ public final class CleDeRecherche {
     /** Same key as the function {@code cle} of {@code geo.mjs}. */
     public static String de(String nom) {
         var ligatures = nom.replaceAll("[œŒ]", "oe").replaceAll("[æÆ]", "ae");
-        var nu = DIACRITIQUES.matcher(Normalizer.normalize(ligatures, Normalizer.Form.NFD)).replaceAll("");
+        var nu = DIACRITIQUES
+                .matcher(Normalizer.normalize(ligatures, Normalizer.Form.NFD))
+                .replaceAll("");
         return SEPARATEURS.matcher(nu.toUpperCase(Locale.ROOT)).replaceAll(" ").trim();
     }
 }

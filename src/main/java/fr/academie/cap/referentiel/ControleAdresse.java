@@ -78,10 +78,11 @@ public class ControleAdresse {
         }
         switch (communes.examiner(adresse.codePostal())) {
             case INCONNU -> anomalies.add(Anomalie.bloquante("codePostal", "CAP-INS-041", "Code postal inconnu."));
-            case PLAUSIBLE -> anomalies.add(Anomalie.avertissement(
-                    "codePostal",
-                    "CAP-INS-043",
-                    "Ce code postal n'est pas dans notre liste. S'il s'agit d'un CEDEX, confirmez-le."));
+            case PLAUSIBLE ->
+                anomalies.add(Anomalie.avertissement(
+                        "codePostal",
+                        "CAP-INS-043",
+                        "Ce code postal n'est pas dans notre liste. S'il s'agit d'un CEDEX, confirmez-le."));
             case CONNU -> rapprocher(adresse, anomalies);
         }
     }

@@ -46,8 +46,8 @@ public class Departements {
                 .toList();
         this.parCode = tous.stream().collect(Collectors.toUnmodifiableMap(Departement::code, Function.identity()));
         this.arrondissements = arrondissements.stream()
-                .map(ligne -> new Arrondissement(
-                        ligne.exige("departement"), ligne.entier("numero"), ligne.exige("nom")))
+                .map(ligne ->
+                        new Arrondissement(ligne.exige("departement"), ligne.entier("numero"), ligne.exige("nom")))
                 .toList();
     }
 

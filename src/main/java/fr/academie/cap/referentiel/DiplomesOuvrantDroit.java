@@ -14,8 +14,7 @@ import org.springframework.stereotype.Service;
 public class DiplomesOuvrantDroit {
 
     /** Une ligne de la table, valable pour une spécialité ou pour toutes, de session en session. */
-    public record Regle(
-            Optional<String> specialite, int sessionDebut, int sessionFin, DiplomeOuvrantDroit diplome) {
+    public record Regle(Optional<String> specialite, int sessionDebut, int sessionFin, DiplomeOuvrantDroit diplome) {
 
         boolean vautPour(String code, int session) {
             return specialite.map(code::equals).orElse(true) && sessionDebut <= session && session < sessionFin;

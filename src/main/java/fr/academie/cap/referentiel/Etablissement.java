@@ -56,14 +56,18 @@ public record Etablissement(
     /** Statut au sens des articles D337-11 à D337-13. */
     public fr.academie.cap.regles.Etablissement enDroit() {
         return switch (nature) {
-            case FICTIF -> situation.filter(CategorieCandidat.ENSEIGNEMENT_A_DISTANCE::equals).isPresent()
-                    ? fr.academie.cap.regles.Etablissement.CENTRE_A_DISTANCE
-                    : fr.academie.cap.regles.Etablissement.AUCUN;
+            case FICTIF ->
+                situation
+                                .filter(CategorieCandidat.ENSEIGNEMENT_A_DISTANCE::equals)
+                                .isPresent()
+                        ? fr.academie.cap.regles.Etablissement.CENTRE_A_DISTANCE
+                        : fr.academie.cap.regles.Etablissement.AUCUN;
             case ENSEIGNEMENT_A_DISTANCE -> fr.academie.cap.regles.Etablissement.CENTRE_A_DISTANCE;
             case SECTION_APPRENTISSAGE -> fr.academie.cap.regles.Etablissement.SECTION_APPRENTISSAGE;
-            case CFA -> statut == Statut.PUBLIC
-                    ? fr.academie.cap.regles.Etablissement.CFA_PUBLIC
-                    : fr.academie.cap.regles.Etablissement.CFA;
+            case CFA ->
+                statut == Statut.PUBLIC
+                        ? fr.academie.cap.regles.Etablissement.CFA_PUBLIC
+                        : fr.academie.cap.regles.Etablissement.CFA;
             case LYCEE, EREA, FORMATION_CONTINUE, MEDICO_SOCIAL -> publicOuPrive();
         };
     }

@@ -158,7 +158,7 @@ final class IndexDesCommunes {
             var code = (int) (entree >>> 32);
             var debut = code / (code >= 97_000 ? 100 : 1000);
             if (debut != precedent) {
-                debutsDeCodePostal.add(code >= 97_000 ? "%03d".formatted(debut) : "%02d".formatted(debut));
+                debutsDeCodePostal.add(debut < 10 ? "0" + debut : String.valueOf(debut));
                 precedent = debut;
             }
         }

@@ -61,10 +61,7 @@ public final class Ine {
 
     /** Last digit of six times the sum of the first nine base-36 values, plus the tenth. */
     private static int cleUniversitaire(String ine) {
-        var somme = ine.substring(0, 9)
-                .chars()
-                .map(c -> Character.digit(c, 36))
-                .sum();
+        var somme = ine.substring(0, 9).chars().map(c -> Character.digit(c, 36)).sum();
         return (6 * somme + Character.digit(ine.charAt(9), 36)) % 10;
     }
 }

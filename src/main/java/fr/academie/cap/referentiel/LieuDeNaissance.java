@@ -57,7 +57,9 @@ public sealed interface LieuDeNaissance {
             var code = saisie.departement().strip();
             if (code.isEmpty()) {
                 return Lecture.refus(
-                        "departement", "CAP-INS-025", "Indiquez votre département de naissance, ou 099 pour l'étranger.");
+                        "departement",
+                        "CAP-INS-025",
+                        "Indiquez votre département de naissance, ou 099 pour l'étranger.");
             }
             if (code.equals("99")) {
                 return Lecture.refus(
@@ -93,9 +95,11 @@ public sealed interface LieuDeNaissance {
             if (possibles.isEmpty()) {
                 return new Lecture(Optional.of(new EnFrance(departement, Optional.empty())), List.of());
             }
-            var horsDeLaVille = !departement.code().equals("75") && saisie.arrondissement().orElse(-1) == 0;
+            var horsDeLaVille =
+                    !departement.code().equals("75") && saisie.arrondissement().orElse(-1) == 0;
             var choisi = possibles.stream()
-                    .filter(possible -> possible.numero() == saisie.arrondissement().orElse(-1))
+                    .filter(possible ->
+                            possible.numero() == saisie.arrondissement().orElse(-1))
                     .findFirst();
             if (choisi.isEmpty() && !horsDeLaVille) {
                 return Lecture.refus(

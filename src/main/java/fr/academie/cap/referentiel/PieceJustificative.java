@@ -4,7 +4,8 @@ package fr.academie.cap.referentiel;
 public enum PieceJustificative {
     CONFIRMATION_SIGNEE("Confirmation d'inscription signée"),
     PIECE_IDENTITE("Copie d'une pièce d'identité"),
-    CERTIFICAT_DEFENSE("Certificat de participation à la journée défense et citoyenneté, ou attestation de recensement"),
+    CERTIFICAT_DEFENSE(
+            "Certificat de participation à la journée défense et citoyenneté, ou attestation de recensement"),
     CERTIFICAT_SCOLARITE("Certificat de scolarité"),
     CONTRAT_APPRENTISSAGE("Contrat d'apprentissage ou certificat du centre de formation"),
     ATTESTATION_FORMATION("Attestation d'inscription dans l'établissement de formation"),

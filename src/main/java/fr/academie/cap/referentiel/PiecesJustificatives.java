@@ -80,7 +80,9 @@ public final class PiecesJustificatives {
         }
         if (situation.age() >= DEFENSE_DE && situation.age() <= DEFENSE_A) {
             pieces.add(new PieceDemandee(
-                    PieceJustificative.CERTIFICAT_DEFENSE, false, "Candidats de nationalité française de 16 à 24 ans."));
+                    PieceJustificative.CERTIFICAT_DEFENSE,
+                    false,
+                    "Candidats de nationalité française de 16 à 24 ans."));
         }
         pieces.addAll(deFormation(situation));
         for (var demande : complete(situation)) {
@@ -100,11 +102,12 @@ public final class PiecesJustificatives {
             case SCOLAIRE -> List.of(exigee(PieceJustificative.CERTIFICAT_SCOLARITE, motif));
             case APPRENTISSAGE -> List.of(exigee(PieceJustificative.CONTRAT_APPRENTISSAGE, motif));
             case FORMATION_CONTINUE, DISTANCE -> List.of(exigee(PieceJustificative.ATTESTATION_FORMATION, motif));
-            case AUCUNE -> situation.demandes().contains(Demande.EXPERIENCE_EXIGEE)
-                    ? List.of(exigee(
-                            PieceJustificative.ATTESTATION_EXPERIENCE,
-                            "La spécialité exige quatorze semaines d'expérience dans les trois ans (art. D337-7)."))
-                    : List.of();
+            case AUCUNE ->
+                situation.demandes().contains(Demande.EXPERIENCE_EXIGEE)
+                        ? List.of(exigee(
+                                PieceJustificative.ATTESTATION_EXPERIENCE,
+                                "La spécialité exige quatorze semaines d'expérience dans les trois ans (art. D337-7)."))
+                        : List.of();
         };
     }
 

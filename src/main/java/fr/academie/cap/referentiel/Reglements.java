@@ -14,8 +14,8 @@ public class Reglements {
     private final Instantane<Map<String, List<Reglement>>> parSpecialite;
 
     public Reglements(TablesDuReferentiel tables) {
-        this.parSpecialite = new Instantane<>(() ->
-                tables.reglements().stream().collect(Collectors.groupingBy(Reglement::specialite)));
+        this.parSpecialite = new Instantane<>(
+                () -> tables.reglements().stream().collect(Collectors.groupingBy(Reglement::specialite)));
     }
 
     /** @param specialite « 500-22132 » */

@@ -43,7 +43,10 @@ public class Specialites {
 
     /** La spécialité et toutes celles qu'elle a remplacées de proche en proche, de la plus récente à la plus ancienne. */
     public List<Specialite> ascendance(String code) {
-        return parcourir(code, Specialite::anciens, Comparator.comparing(Specialite::premiereSession).reversed());
+        return parcourir(
+                code,
+                Specialite::anciens,
+                Comparator.comparing(Specialite::premiereSession).reversed());
     }
 
     /**

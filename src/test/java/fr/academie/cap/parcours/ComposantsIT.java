@@ -58,6 +58,7 @@ class ComposantsIT {
         "formulaire-en-erreur, /vitrine/formulaire-en-erreur",
         "recapitulatif, /vitrine/recapitulatif",
         "bureau, /vitrine/bureau?agent",
+        "tache, /vitrine/tache?agent",
     })
     @DisplayName("sans faute d'accessibilité ni plainte du navigateur, clair et sombre, à 390 et 1280 pixels")
     void accessibleEtPropre(String nom, String adresse) throws Exception {
@@ -133,5 +134,25 @@ class ComposantsIT {
                 .hasSize(1);
         navigateur.photographier(PHOTOS.resolve("schema.png"));
         assertThat(navigateur.plaintes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("une question qui dépend d'une réponse paraît et disparaît avec elle ; sans script elle reste visible")
+    void questionConditionnelle() {
+        navigateur.largeur(1280);
+        aller("/vitrine/tache?agent");
+        var pilote = navigateur.pilote();
+        assertThat(pilote.findElement(By.id("limite.jour")).isDisplayed()).isFalse();
+
+        pilote.findElement(By.cssSelector("label[for=decision]")).click();
+        assertThat(pilote.findElement(By.id("limite.jour")).isDisplayed()).isTrue();
+
+        pilote.findElement(By.cssSelector("label[for=decision-2]")).click();
+        assertThat(pilote.findElement(By.id("limite.jour")).isDisplayed()).isFalse();
+
+        navigateur.javascript(false);
+        aller("/vitrine/tache?agent");
+        assertThat(pilote.findElement(By.id("limite.jour")).isDisplayed()).isTrue();
+        navigateur.javascript(true);
     }
 }

@@ -11,6 +11,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +40,8 @@ class GeographieTest {
     }
 
     @Test
-    @DisplayName("la clé de recherche écrite à la construction est celle que Java calcule, et les lignes sont triées par elle")
+    @DisplayName(
+            "la clé de recherche écrite à la construction est celle que Java calcule, et les lignes sont triées par elle")
     void memeCleDesDeuxCotes() {
         var cles = new ArrayList<String>();
         for (var ligne : TableTsv.lire("/referentiel/geo/communes.tsv")) {
@@ -58,12 +61,11 @@ class GeographieTest {
         "01000, Bourg-en-Bresse, 01",
     })
     void parCodePostal(String code, String nom, String departement) {
-        assertThat(COMMUNES.parCodePostal(code))
-                .anySatisfy(commune -> {
-                    assertThat(commune.nom()).isEqualTo(nom);
-                    assertThat(commune.departement()).isEqualTo(departement);
-                    assertThat(commune.codesPostaux()).contains(code);
-                });
+        assertThat(COMMUNES.parCodePostal(code)).anySatisfy(commune -> {
+            assertThat(commune.nom()).isEqualTo(nom);
+            assertThat(commune.departement()).isEqualTo(departement);
+            assertThat(commune.codesPostaux()).contains(code);
+        });
         assertThat(COMMUNES.examiner(code)).isEqualTo(Communes.CodePostal.CONNU);
     }
 
@@ -110,7 +112,9 @@ class GeographieTest {
     @Test
     @DisplayName("« RENNES CEDEX 7 » et « St Malo » sont rapprochés de leur commune")
     void rapprochement() {
-        assertThat(COMMUNES.trouver("35000", "RENNES CEDEX 7")).map(Commune::nom).contains("Rennes");
+        assertThat(COMMUNES.trouver("35000", "RENNES CEDEX 7"))
+                .map(Commune::nom)
+                .contains("Rennes");
         assertThat(COMMUNES.trouver("35400", "St Malo")).map(Commune::nom).contains("Saint-Malo");
         assertThat(COMMUNES.trouver("35400", "Rennes")).isEmpty();
     }
@@ -136,7 +140,7 @@ class GeographieTest {
     })
     void departementDeNaissance(String saisie, int annee, String nom) {
         assertThat(DEPARTEMENTS.deNaissance(saisie, Year.of(annee)).map(Departement::nom))
-                .isEqualTo(java.util.Optional.ofNullable(nom));
+                .isEqualTo(Optional.ofNullable(nom));
     }
 
     @Test
@@ -144,9 +148,13 @@ class GeographieTest {
     @DisplayName("qui réside dans le 35 s'inscrit à Rennes ; la commune l'emporte sur les premiers chiffres du code")
     void academieDeResidence() {
         assertThat(ACADEMIES.deResidence("35000", "Rennes")).map(Academie::nom).contains("Rennes");
-        assertThat(ACADEMIES.deResidence("35044", "RENNES CEDEX")).map(Academie::nom).contains("Rennes");
+        assertThat(ACADEMIES.deResidence("35044", "RENNES CEDEX"))
+                .map(Academie::nom)
+                .contains("Rennes");
         assertThat(ACADEMIES.deResidence("20200", "Bastia")).map(Academie::nom).contains("Corse");
-        assertThat(ACADEMIES.deResidence("97150", "Saint-Martin")).map(Academie::nom).contains("Guadeloupe");
+        assertThat(ACADEMIES.deResidence("97150", "Saint-Martin"))
+                .map(Academie::nom)
+                .contains("Guadeloupe");
         assertThat(ACADEMIES.deResidence("99999", "Belgique")).isEmpty();
         assertThat(ACADEMIES.deResidence("00000", "Rennes")).isEmpty();
     }
@@ -155,11 +163,14 @@ class GeographieTest {
     @DisplayName("une commune desservie par le code d'un autre département suit son propre département")
     void codePostalVoisin() {
         var voisines = TableTsv.lire("/referentiel/geo/communes.tsv").stream()
-                .filter(ligne -> !ligne.texte("codesPostaux").startsWith(ligne.texte("departement").replaceAll("2[AB]", "20")))
+                .filter(ligne -> !ligne.texte("codesPostaux")
+                        .startsWith(ligne.texte("departement").replaceAll("2[AB]", "20")))
                 .toList();
-        assertThat(voisines).isNotEmpty().allSatisfy(ligne -> assertThat(
-                        ACADEMIES.deResidence(ligne.liste("codesPostaux").get(0), ligne.texte("nom")))
-                .isEqualTo(ACADEMIES.duDepartement(ligne.texte("departement"))));
+        assertThat(voisines)
+                .isNotEmpty()
+                .allSatisfy(ligne -> assertThat(ACADEMIES.deResidence(
+                                ligne.liste("codesPostaux").get(0), ligne.texte("nom")))
+                        .isEqualTo(ACADEMIES.duDepartement(ligne.texte("departement"))));
     }
 
     @Test
@@ -169,16 +180,18 @@ class GeographieTest {
                 .flatMap(academie -> academie.departements().stream())
                 .toList();
         assertThat(rattaches).doesNotHaveDuplicates();
-        var inhabites = new TreeSet<>(java.util.Set.of("984", "989"));
+        var inhabites = new TreeSet<>(Set.of("984", "989"));
         assertThat(new TreeSet<>(rattaches))
                 .isEqualTo(DEPARTEMENTS.tous().stream()
                         .map(Departement::code)
                         .filter(code -> !inhabites.contains(code))
                         .collect(Collectors.toCollection(TreeSet::new)));
         var horloge = new Horloge(Clock.systemUTC());
-        assertThat(ACADEMIES.toutes()).hasSize(34).allSatisfy(academie -> assertThat(horloge.zone(academie.code()))
-                .isEqualTo(academie.zone()));
-        assertThat(ACADEMIES.toutes().stream().filter(a -> a.service().equals(java.util.Optional.of("SIEC"))))
+        assertThat(ACADEMIES.toutes())
+                .hasSize(34)
+                .allSatisfy(
+                        academie -> assertThat(horloge.zone(academie.code())).isEqualTo(academie.zone()));
+        assertThat(ACADEMIES.toutes().stream().filter(a -> a.service().equals(Optional.of("SIEC"))))
                 .extracting(Academie::code)
                 .containsExactly("01", "24", "25");
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
 import fr.academie.cap.regles.Voie;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +63,7 @@ class IdentifiantsTest {
         "'500-22132; drop', ",
     })
     void codeSpecialite(String saisie, String code) {
-        assertThat(Specialite.normaliser(saisie)).isEqualTo(java.util.Optional.ofNullable(code));
+        assertThat(Specialite.normaliser(saisie)).isEqualTo(Optional.ofNullable(code));
     }
 
     @ParameterizedTest
@@ -69,14 +72,15 @@ class IdentifiantsTest {
     @DisplayName("chaque catégorie a un libellé, une voie légale et au moins une nature d'établissement")
     void categorie(CategorieCandidat categorie) {
         assertThat(categorie.libelle()).isNotBlank();
-        assertThat(java.util.Arrays.stream(Etablissement.Nature.values()).anyMatch(categorie::admet)).isTrue();
+        assertThat(Arrays.stream(Etablissement.Nature.values()).anyMatch(categorie::admet))
+                .isTrue();
         assertThat(categorie.individuel()).isEqualTo(categorie.admet(Etablissement.Nature.FICTIF));
     }
 
     @Test
     @DisplayName("les trois catégories nommées par le guide sont proposées, sans préparation au sens du droit")
     void categoriesDuGuide() {
-        assertThat(java.util.List.of(
+        assertThat(List.of(
                         CategorieCandidat.EX_SCOLAIRE,
                         CategorieCandidat.EXPERIENCE_PROFESSIONNELLE,
                         CategorieCandidat.INDIVIDUEL_SALARIE))

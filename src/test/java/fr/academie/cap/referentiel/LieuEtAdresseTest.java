@@ -110,7 +110,13 @@ class LieuEtAdresseTest {
         }
 
         @ParameterizedTest(name = "{0} {1} est acceptée")
-        @CsvSource({"'35 000', RENNES", "'35\u00a0000', rennes", "97133, Saint Barthélemy", "98800, NOUMEA", "20000, Ajaccio"})
+        @CsvSource({
+            "'35 000', RENNES",
+            "'35\u00a0000', rennes",
+            "97133, Saint Barthélemy",
+            "98800, NOUMEA",
+            "20000, Ajaccio"
+        })
         void acceptee(String cp, String localite) {
             assertThat(controle.examiner(adresse(cp, localite, ""), false)).isEmpty();
         }
@@ -118,7 +124,8 @@ class LieuEtAdresseTest {
         @Test
         @DisplayName("résidence étrangère : 99999, vrai code en lieu-dit, pays en localité")
         void etrangere() {
-            assertThat(controle.examiner(adresse("99999", "Belgique", "1000 Bruxelles"), true)).isEmpty();
+            assertThat(controle.examiner(adresse("99999", "Belgique", "1000 Bruxelles"), true))
+                    .isEmpty();
         }
 
         @Test
@@ -127,8 +134,12 @@ class LieuEtAdresseTest {
             var longue = new AdressePostale("", "x".repeat(39), "", "1 rue A", "", "35000", "Rennes");
             var sansVoie = new AdressePostale("", "", "", " ", "", "35000", "Rennes");
 
-            assertThat(controle.examiner(longue, false)).extracting(Anomalie::code).containsExactly("CAP-INS-046");
-            assertThat(controle.examiner(sansVoie, false)).extracting(Anomalie::champ).containsExactly("voie");
+            assertThat(controle.examiner(longue, false))
+                    .extracting(Anomalie::code)
+                    .containsExactly("CAP-INS-046");
+            assertThat(controle.examiner(sansVoie, false))
+                    .extracting(Anomalie::champ)
+                    .containsExactly("voie");
         }
 
         private AdressePostale adresse(String codePostal, String localite, String lieuDit) {
@@ -144,12 +155,22 @@ class LieuEtAdresseTest {
         @DisplayName("six lignes au plus, vides omises, localité en capitales sans accent")
         void lignes() {
             var adresse = new AdressePostale(
-                    "M.  Nguyễn d'Almeida-Nuñez", "Appt 3", "Résidence des Lilas", "12 bis rue de l'Œuvre", "BP 4", "94240",
+                    "M.  Nguyễn d'Almeida-Nuñez",
+                    "Appt 3",
+                    "Résidence des Lilas",
+                    "12 bis rue de l'Œuvre",
+                    "BP 4",
+                    "94240",
                     "L'Haÿ-les-Roses");
 
-            assertThat(adresse.lignes()).containsExactly(
-                    "M. Nguyễn d'Almeida-Nuñez", "Appt 3", "Résidence des Lilas", "12 bis rue de l'Œuvre", "BP 4",
-                    "94240 L HAY LES ROSES");
+            assertThat(adresse.lignes())
+                    .containsExactly(
+                            "M. Nguyễn d'Almeida-Nuñez",
+                            "Appt 3",
+                            "Résidence des Lilas",
+                            "12 bis rue de l'Œuvre",
+                            "BP 4",
+                            "94240 L HAY LES ROSES");
         }
 
         @Test
@@ -167,7 +188,8 @@ class LieuEtAdresseTest {
                     "Monsieur Jean-Baptiste de La Tour d'Auvergne", "", "", "y".repeat(60), "", "35000", "Rennes");
 
             assertThat(adresse.lignes().get(0)).isEqualTo("Monsieur Jean-Baptiste de La Tour");
-            assertThat(adresse.lignes()).allSatisfy(ligne -> assertThat(ligne.length()).isLessThanOrEqualTo(38));
+            assertThat(adresse.lignes())
+                    .allSatisfy(ligne -> assertThat(ligne.length()).isLessThanOrEqualTo(38));
         }
     }
 }

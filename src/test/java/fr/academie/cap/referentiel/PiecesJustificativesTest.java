@@ -26,11 +26,13 @@ import org.junit.jupiter.api.Test;
 class PiecesJustificativesTest {
 
     @Test
-    @DisplayName("un scolaire de 17 ans : confirmation signée par le représentant légal, défense, certificat de scolarité")
+    @DisplayName(
+            "un scolaire de 17 ans : confirmation signée par le représentant légal, défense, certificat de scolarité")
     void scolaireMineur() {
         var pieces = pieces(CategorieCandidat.SCOLAIRE, 2010);
 
-        assertThat(pieces).extracting(PieceDemandee::piece)
+        assertThat(pieces)
+                .extracting(PieceDemandee::piece)
                 .containsExactly(CONFIRMATION_SIGNEE, CERTIFICAT_DEFENSE, CERTIFICAT_SCOLARITE);
         assertThat(pieces.get(0).motif()).contains("représentant légal");
         assertThat(pieces.get(1).obligatoire()).isFalse();
@@ -65,11 +67,14 @@ class PiecesJustificativesTest {
     @Test
     @DisplayName("chaque voie a sa preuve de formation ; l'expérience n'est demandée qu'à qui n'en suit aucune")
     void preuvesDeFormation() {
-        assertThat(pieces(CategorieCandidat.APPRENTI, 1990)).extracting(PieceDemandee::piece)
+        assertThat(pieces(CategorieCandidat.APPRENTI, 1990))
+                .extracting(PieceDemandee::piece)
                 .contains(CONTRAT_APPRENTISSAGE);
-        assertThat(pieces(CategorieCandidat.FORMATION_CONTINUE, 1990)).extracting(PieceDemandee::piece)
+        assertThat(pieces(CategorieCandidat.FORMATION_CONTINUE, 1990))
+                .extracting(PieceDemandee::piece)
                 .contains(ATTESTATION_FORMATION);
-        assertThat(pieces(CategorieCandidat.ENSEIGNEMENT_A_DISTANCE, 1990)).extracting(PieceDemandee::piece)
+        assertThat(pieces(CategorieCandidat.ENSEIGNEMENT_A_DISTANCE, 1990))
+                .extracting(PieceDemandee::piece)
                 .contains(ATTESTATION_FORMATION, PIECE_IDENTITE);
         assertThat(pieces(CategorieCandidat.INDIVIDUEL_SALARIE, 1990, Demande.EXPERIENCE_EXIGEE))
                 .extracting(PieceDemandee::piece)
@@ -89,7 +94,9 @@ class PiecesJustificativesTest {
         assertThat(pieces(CategorieCandidat.INDIVIDUEL_SALARIE, 1990, Demande.INAPTITUDE_EPS))
                 .extracting(PieceDemandee::piece)
                 .contains(CERTIFICAT_MEDICAL_EPS);
-        assertThat(pieces(CategorieCandidat.VAE, 1990)).extracting(PieceDemandee::piece).contains(DECISION_VAE);
+        assertThat(pieces(CategorieCandidat.VAE, 1990))
+                .extracting(PieceDemandee::piece)
+                .contains(DECISION_VAE);
     }
 
     private static List<PieceDemandee> pieces(CategorieCandidat categorie, int naissance, Demande... demandes) {

@@ -55,7 +55,8 @@ class ReferentielTest {
         "500-34308, true",
     })
     void ouverture(String code, boolean ouverte) {
-        assertThat(specialites.ouvertesALaSession(2027).stream().anyMatch(s -> s.code().equals(code)))
+        assertThat(specialites.ouvertesALaSession(2027).stream()
+                        .anyMatch(s -> s.code().equals(code)))
                 .isEqualTo(ouverte);
     }
 
@@ -64,28 +65,34 @@ class ReferentielTest {
     void chaineBoulanger() {
         var ancien = specialites.parCode("500 - 22132").orElseThrow();
 
-        assertThat(List.of(2003, 2004, 2015, 2016)).extracting(ancien::estOuverteA)
+        assertThat(List.of(2003, 2004, 2015, 2016))
+                .extracting(ancien::estOuverteA)
                 .containsExactly(false, true, true, false);
-        assertThat(specialites.remplacantes("500-22132", 2016)).extracting(Specialite::code)
+        assertThat(specialites.remplacantes("500-22132", 2016))
+                .extracting(Specialite::code)
                 .containsExactly("500-22137");
-        assertThat(specialites.ascendance("500-22137")).extracting(Specialite::code)
+        assertThat(specialites.ascendance("500-22137"))
+                .extracting(Specialite::code)
                 .containsExactly("500-22137", "500-22132", "500-22111");
     }
 
     @Test
     @DisplayName("Maintenance des véhicules option A : 2027 est une session de rattrapage, réservée aux ajournés")
     void rattrapage() {
-        assertThat(specialites.enRattrapageALaSession(2027)).extracting(Specialite::code).containsExactly("500-25218");
+        assertThat(specialites.enRattrapageALaSession(2027))
+                .extracting(Specialite::code)
+                .containsExactly("500-25218");
         assertThat(specialites.enRattrapageALaSession(2028)).isEmpty();
     }
 
     @ParameterizedTest(name = "le CAP {0} du livret de compétences est connu")
-    @ValueSource(strings = {
-        "500-33411", "500-22129", "500-34307", "500-34405", "500-20101", "500-23219", "500-22139", "500-31214",
-        "500-31215", "500-31216", "500-33409", "500-23317", "500-23217", "500-23002", "500-25218", "500-24005",
-        "500-24006", "500-23441", "500-31122", "500-23319", "500-33202", "500-25523", "500-25434", "500-25431",
-        "500-33408"
-    })
+    @ValueSource(
+            strings = {
+                "500-33411", "500-22129", "500-34307", "500-34405", "500-20101", "500-23219", "500-22139", "500-31214",
+                "500-31215", "500-31216", "500-33409", "500-23317", "500-23217", "500-23002", "500-25218", "500-24005",
+                "500-24006", "500-23441", "500-31122", "500-23319", "500-33202", "500-25523", "500-25434", "500-25431",
+                "500-33408"
+            })
     void specialitesDuLivret(String code) {
         assertThat(specialites.parCode(code)).isPresent();
     }
@@ -95,25 +102,32 @@ class ReferentielTest {
     void chainesSymetriques() {
         for (var specialite : specialitesSaisies()) {
             for (var nouveau : specialite.nouveaux()) {
-                specialites.parCode(nouveau).ifPresent(suite -> assertThat(suite.anciens())
-                        .as(specialite.code() + " → " + nouveau)
-                        .contains(specialite.code()));
+                specialites
+                        .parCode(nouveau)
+                        .ifPresent(suite -> assertThat(suite.anciens())
+                                .as(specialite.code() + " → " + nouveau)
+                                .contains(specialite.code()));
             }
         }
     }
 
     @Test
-    @DisplayName("chaque règlement commence quand sa spécialité ouvre, et les versions se suivent sans trou jusqu'à sa dernière session")
+    @DisplayName(
+            "chaque règlement commence quand sa spécialité ouvre, et les versions se suivent sans trou jusqu'à sa dernière session")
     void reglementsSansTrou() {
         var codes = base.queryForList("select distinct specialite from reglement", String.class);
         assertThat(codes).hasSizeGreaterThan(15);
         for (var code : codes) {
             var specialite = specialites.parCode(code).orElseThrow();
-            var derniere = specialite.sessionRattrapage().orElse(specialite.derniereSession().orElse(2030));
+            var derniere = specialite
+                    .sessionRattrapage()
+                    .orElse(specialite.derniereSession().orElse(2030));
             for (var session = Math.max(2004, reglements.versions(code).get(0).sessionDebut());
                     session <= derniere;
                     session++) {
-                assertThat(reglements.enVigueur(code, session)).as(code + " en " + session).isPresent();
+                assertThat(reglements.enVigueur(code, session))
+                        .as(code + " en " + session)
+                        .isPresent();
             }
             assertThat(reglements.versions(code).get(0).sessionDebut())
                     .as(code)
@@ -157,18 +171,26 @@ class ReferentielTest {
 
     @Test
     @Exigence({"INS-54", "INS-55"})
-    @DisplayName("Boulanger 2011 : EP1, EP2, EG1, EG2, EG3 et EFL, libellés du guide, coefficients professionnels inconnus")
+    @DisplayName(
+            "Boulanger 2011 : EP1, EP2, EG1, EG2, EG3 et EFL, libellés du guide, coefficients professionnels inconnus")
     void exempleDuGuide() {
         var reglement = reglements.enVigueur("500-22132", 2011).orElseThrow();
 
-        assertThat(reglement.unites()).extracting(UniteDExamen::epreuve)
+        assertThat(reglement.unites())
+                .extracting(UniteDExamen::epreuve)
                 .containsExactlyInAnyOrder("EFL", "EG1", "EG2", "EG3", "EP1", "EP2");
         assertThat(reglement.parEpreuve("EG1")).map(UniteDExamen::libelle).contains("FRANCAIS,HISTOIRE-GEO&EDUC.CIV");
         assertThat(reglement.parEpreuve("EG9")).isEmpty();
         assertThat(reglement.verifie()).isFalse();
         assertThat(reglement.parEpreuve("EP1").orElseThrow().coefficient()).isEqualTo(OptionalInt.empty());
         assertThat(reglement.parEpreuve("EP1").orElseThrow().enDroit()).isEmpty();
-        assertThat(reglement.parEpreuve("EG1").orElseThrow().enDroit().orElseThrow().coefficient()).isEqualTo(3);
+        assertThat(reglement
+                        .parEpreuve("EG1")
+                        .orElseThrow()
+                        .enDroit()
+                        .orElseThrow()
+                        .coefficient())
+                .isEqualTo(3);
     }
 
     @Test
@@ -178,7 +200,8 @@ class ReferentielTest {
         assertThat(verifies).hasSizeGreaterThanOrEqualTo(9);
         for (var code : verifies) {
             assertThat(reglements.versions(code)).filteredOn(Reglement::verifie).allSatisfy(reglement -> {
-                assertThat(reglement.unites()).allSatisfy(unite -> assertThat(unite.enDroit()).isPresent());
+                assertThat(reglement.unites())
+                        .allSatisfy(unite -> assertThat(unite.enDroit()).isPresent());
                 assertThat(reglement.unites()).anyMatch(UniteDExamen::professionnelle);
             });
         }
@@ -188,10 +211,12 @@ class ReferentielTest {
     @Exigence({"INS-44", "INS-48"})
     @DisplayName("pour Boulanger 500-22132, les trois diplômes du guide, dans ses mots et ses codes")
     void diplomesDuGuide() {
-        assertThat(diplomes.pour("500-22132", 2011)).extracting(DiplomeOuvrantDroit::libelle).contains(
-                "CAP EDUCATION NATIONALE - BOULANGER A PARTIR DE 2005 (500 - 22132)",
-                "BAC,BP,BT,ACCES ETUDES UNIVERSITE.. - TOUTE SPECIALITE (49Z - 90000)",
-                "CAP EDUCATION NATIONALE - ACQUIS PROF. (VAP/VAE) (500 - 90000)");
+        assertThat(diplomes.pour("500-22132", 2011))
+                .extracting(DiplomeOuvrantDroit::libelle)
+                .contains(
+                        "CAP EDUCATION NATIONALE - BOULANGER A PARTIR DE 2005 (500 - 22132)",
+                        "BAC,BP,BT,ACCES ETUDES UNIVERSITE.. - TOUTE SPECIALITE (49Z - 90000)",
+                        "CAP EDUCATION NATIONALE - ACQUIS PROF. (VAP/VAE) (500 - 90000)");
     }
 
     @Test
@@ -200,13 +225,16 @@ class ReferentielTest {
     void diplomesSelonLaSpecialite() {
         var boulanger = diplomes.pour("500-22137", 2027);
 
-        assertThat(boulanger).extracting(DiplomeOuvrantDroit::code)
+        assertThat(boulanger)
+                .extracting(DiplomeOuvrantDroit::code)
                 .containsExactly("500-22137", "500-22132", "500-22111", "49Z-90000", "500-90000");
         assertThat(boulanger.get(0).lien()).isEqualTo(DiplomeOuvrantDroit.Lien.MEME_SPECIALITE);
         assertThat(boulanger.get(3).effet()).isEqualTo(DiplomeOuvrantDroit.Effet.DISPENSE);
         assertThat(boulanger.get(4).dateDeDecision()).isTrue();
         var reglement = reglements.enVigueur("500-22137", 2027).orElseThrow();
-        assertThat(reglement.obligatoires()).filteredOn(boulanger.get(3)::couvre).extracting(UniteDExamen::code)
+        assertThat(reglement.obligatoires())
+                .filteredOn(boulanger.get(3)::couvre)
+                .extracting(UniteDExamen::code)
                 .containsExactly("UG1", "UG2", "UG3", "UG4");
     }
 
@@ -222,10 +250,12 @@ class ReferentielTest {
             if (categorie.individuel()) {
                 assertThat(proposes).singleElement().satisfies(fictif -> {
                     assertThat(fictif.nom()).contains(academie.intitule());
-                    assertThat(etablissements.convient(fictif.code(), academie.code(), categorie)).isTrue();
+                    assertThat(etablissements.convient(fictif.code(), academie.code(), categorie))
+                            .isTrue();
                     assertThat(etablissements.convient(fictif.code(), academie.code(), CategorieCandidat.SCOLAIRE))
                             .isFalse();
-                    assertThat(etablissements.convient(fictif.code(), "99", categorie)).isFalse();
+                    assertThat(etablissements.convient(fictif.code(), "99", categorie))
+                            .isFalse();
                 });
             } else {
                 assertThat(proposes).isEmpty();
@@ -251,7 +281,9 @@ class ReferentielTest {
     }
 
     private Set<Specialite> specialitesSaisies() {
-        return base.queryForList("select code from specialite where connue_jusqua is null and source = 'SAISIE'", String.class)
+        return base
+                .queryForList(
+                        "select code from specialite where connue_jusqua is null and source = 'SAISIE'", String.class)
                 .stream()
                 .map(code -> specialites.parCode(code).orElseThrow())
                 .collect(Collectors.toSet());

@@ -56,6 +56,7 @@ class PagesValidesTest {
         "/vitrine/formulaire-en-erreur, 200",
         "/vitrine/recapitulatif, 200",
         "/vitrine/bureau?agent, 200",
+        "/vitrine/tache?agent, 200",
         "/vitrine/lien-expire, 200",
         "/vitrine/refus, 409",
         "/vitrine/introuvable, 404",
@@ -124,6 +125,28 @@ class PagesValidesTest {
             assertThat(html).containsOnlyOnce("id=\"" + ancres.group(1) + "\"");
         }
         assertThat(html).containsPattern("aria-describedby=\"nom-aide nom-erreur\"[^>]*aria-invalid=\"true\"");
+    }
+
+    @Test
+    @DisplayName("un formulaire de tâche fautif revient valide, avec ce qui avait été écrit et chaque ancre servie")
+    void tacheFautive() throws Exception {
+        var requete = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/vitrine/tache?agent="))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("reference=%3Cscript%3E&decision=delai&note=x&pieces=jdc"))
+                .build();
+        var html = CLIENT.send(requete, HttpResponse.BodyHandlers.ofString()).body();
+
+        assertThat(ValidateurHtml.messages(html)).isEmpty();
+        assertThat(html)
+                .contains("<title>Erreur : ", "value=\"&lt;script&gt;\"", "value=\"jdc\" checked=\"checked\"")
+                .doesNotContain("<script>");
+        var ancres = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
+        var vues = 0;
+        while (ancres.find()) {
+            vues++;
+            assertThat(html).containsOnlyOnce("id=\"" + ancres.group(1) + "\"");
+        }
+        assertThat(vues).isEqualTo(6);
     }
 
     @ParameterizedTest

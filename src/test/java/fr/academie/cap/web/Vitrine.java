@@ -6,14 +6,19 @@ import fr.academie.cap.identite.AgentConnecte;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
+import fr.academie.cap.web.formulaires.Formulaire;
 import fr.academie.cap.web.gabarit.Gabarit;
 import fr.academie.cap.web.pages.ConfigurationAccessibilite;
 import fr.academie.cap.web.pages.Exploitant;
 import fr.academie.cap.web.pages.PagesCommunes;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -39,6 +44,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Every fragment and shared page on a real server, without database nor engine; « ?agent » signs an agent in. No stereotype, so that no scan takes it. */
@@ -133,6 +139,16 @@ public class Vitrine {
 
     public record Tache(LocalDate echeance, long joursRestants) {}
 
+    private static final Map<String, Object> CONTEXTE = Map.of(
+            "motive",
+            true,
+            "dossier",
+            "14-2027-175",
+            "sceau",
+            "X",
+            "piecesAttendues",
+            List.of(Choix.de("identite", "Pièce d'identité"), Choix.de("jdc", "Certificat de participation à la JDC")));
+
     @Controller
     @TestComponent
     static class Pages {
@@ -209,6 +225,28 @@ public class Vitrine {
             modele.addAttribute("actifs", List.of("userTask_controler"));
             modele.addAttribute("passes", List.of("startEvent_depart"));
             return "vitrine/bureau";
+        }
+
+        @GetMapping("/vitrine/tache")
+        String tache(Model modele) {
+            modele.addAttribute("vue", complet().vue(CONTEXTE, null));
+            return "vitrine/tache";
+        }
+
+        @PostMapping("/vitrine/tache")
+        String terminer(HttpServletRequest requete, Model modele) {
+            var saisie = new HashMap<>(requete.getParameterMap());
+            saisie.remove("agent");
+            var reponses = complet().analyser(saisie, CONTEXTE);
+            modele.addAttribute("reponses", reponses);
+            modele.addAttribute("vue", complet().vue(CONTEXTE, reponses));
+            return reponses.enErreur() ? "vitrine/tache" : "vitrine/recapitulatif";
+        }
+
+        private static Formulaire complet() {
+            return Formulaire.lire(
+                    Objects.requireNonNull(Vitrine.class.getResourceAsStream("/formulaires/complet.form")),
+                    "complet.form");
         }
 
         @GetMapping(value = "/vitrine/schema.bpmn", produces = "application/xml")

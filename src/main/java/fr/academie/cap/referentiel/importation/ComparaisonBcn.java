@@ -93,7 +93,8 @@ final class ComparaisonBcn {
 
     private static List<String> changements(Specialite avant, Specialite apres) {
         return CHAMPS.entrySet().stream()
-                .filter(champ -> !champ.getValue().apply(avant).equals(champ.getValue().apply(apres)))
+                .filter(champ ->
+                        !champ.getValue().apply(avant).equals(champ.getValue().apply(apres)))
                 .map(champ -> champ.getKey() + " : " + montrer(champ.getValue().apply(avant)) + " → "
                         + montrer(champ.getValue().apply(apres)))
                 .toList();

@@ -58,18 +58,27 @@ public class ImportBcn {
      */
     public RapportImport importer(byte[] fichier, Acteur acteur) {
         var lignes = lire(fichier);
-        var rapport = Perimetre.dans(Perimetre.NATIONAL, () -> transactions.execute(etat -> {
-            ecriture.verrouiller();
-            var comparaison = comparer(lignes);
-            comparaison.aEcrire().forEach(specialite -> ecriture.ecrire(specialite, EcritureSpecialites.Source.BCN));
-            var fait = comparaison.rapport(false);
-            journal.inscrire(new Acte(NATIONAL, acteur, "nomenclature.importee", "referentiel:specialites", Map.of(
-                    "lues", String.valueOf(fait.lignes().size()),
-                    "nouvelles", String.valueOf(fait.nombre(RapportImport.Sort.NOUVELLE)),
-                    "modifiees", String.valueOf(fait.nombre(RapportImport.Sort.MODIFIEE)),
-                    "ecartees", String.valueOf(fait.nombre(RapportImport.Sort.ECARTEE)))));
-            return fait;
-        }));
+        var rapport = Perimetre.dans(
+                Perimetre.NATIONAL,
+                () -> transactions.execute(etat -> {
+                    ecriture.verrouiller();
+                    var comparaison = comparer(lignes);
+                    comparaison
+                            .aEcrire()
+                            .forEach(specialite -> ecriture.ecrire(specialite, EcritureSpecialites.Source.BCN));
+                    var fait = comparaison.rapport(false);
+                    journal.inscrire(new Acte(
+                            NATIONAL,
+                            acteur,
+                            "nomenclature.importee",
+                            "referentiel:specialites",
+                            Map.of(
+                                    "lues", String.valueOf(fait.lignes().size()),
+                                    "nouvelles", String.valueOf(fait.nombre(RapportImport.Sort.NOUVELLE)),
+                                    "modifiees", String.valueOf(fait.nombre(RapportImport.Sort.MODIFIEE)),
+                                    "ecartees", String.valueOf(fait.nombre(RapportImport.Sort.ECARTEE)))));
+                    return fait;
+                }));
         specialites.oublier();
         if (rapport == null) {
             throw new IllegalStateException("Import sans compte rendu");

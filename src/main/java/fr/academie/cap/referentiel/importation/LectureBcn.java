@@ -58,7 +58,8 @@ final class LectureBcn {
             throw refus("Le fichier est vide ou dépasse 20 Mo.");
         }
         // A row with a wrong number of fields is reported as such, it does not condemn the file.
-        var forme = CsvReader.builder().fieldSeparator(';').allowMissingFields(true).allowExtraFields(true);
+        var forme =
+                CsvReader.builder().fieldSeparator(';').allowMissingFields(true).allowExtraFields(true);
         try (var lecteur = forme.ofNamedCsvRecord(decoder(fichier))) {
             var lignes = lecteur.stream().toList();
             if (lignes.isEmpty()) {

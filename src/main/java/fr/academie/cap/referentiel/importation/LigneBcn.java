@@ -78,7 +78,8 @@ final class LigneBcn {
         if (!motifs.isEmpty()) {
             return Optional.empty();
         }
-        var citation = creation.map(jour -> "Arrêté du " + DATE.format(jour) + " ; ").orElse("") + "nomenclature BCN";
+        var citation =
+                creation.map(jour -> "Arrêté du " + DATE.format(jour) + " ; ").orElse("") + "nomenclature BCN";
         return Optional.of(new Specialite(
                 code.substring(0, 3) + "-" + code.substring(3),
                 texte("libelle_court"),
@@ -163,17 +164,17 @@ final class LigneBcn {
         }
     }
 
+    /** An unreadable link is dropped with a warning: it would not make the speciality itself wrong. */
     private List<String> codes(String colonne) {
-        var texte = texte(colonne);
-        if (texte.isEmpty()) {
-            return List.of();
+        var codes = new ArrayList<String>();
+        for (var lu : texte(colonne).split(" +")) {
+            if (lu.matches("\\d[0-9A-Z]{2}\\d{5}")) {
+                codes.add(lu.substring(0, 3) + "-" + lu.substring(3));
+            } else if (!lu.isEmpty()) {
+                avertissements.add("code illisible parmi les " + colonne + ", ignoré : " + lu);
+            }
         }
-        var lus = List.of(texte.split(" +"));
-        if (!lus.stream().allMatch(lu -> lu.matches("\\d[0-9A-Z]{2}\\d{5}"))) {
-            motifs.add(colonne + " attend des codes à huit caractères");
-            return List.of();
-        }
-        return lus.stream().map(lu -> lu.substring(0, 3) + "-" + lu.substring(3)).toList();
+        return List.copyOf(codes);
     }
 
     private OptionalInt pfmp() {

@@ -26,13 +26,12 @@ public record RapportImport(boolean essai, List<Ligne> lignes) {
 
         /** « ligne 12, 50031302 : écartée ; … » */
         public String phrase() {
-            var verdict =
-                    switch (sort) {
-                        case NOUVELLE -> "nouvelle";
-                        case MODIFIEE -> "modifiée";
-                        case IDENTIQUE -> "inchangée";
-                        case ECARTEE -> "écartée";
-                    };
+            var verdict = switch (sort) {
+                case NOUVELLE -> "nouvelle";
+                case MODIFIEE -> "modifiée";
+                case IDENTIQUE -> "inchangée";
+                case ECARTEE -> "écartée";
+            };
             var suite = remarques.isEmpty() ? "" : " ; " + String.join(" ; ", remarques);
             return "ligne " + numero + ", " + code + " : " + verdict + suite;
         }

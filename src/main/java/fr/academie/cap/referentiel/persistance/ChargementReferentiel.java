@@ -56,9 +56,11 @@ class ChargementReferentiel implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Map<String, String> faits = base.queryForList("select ressource, empreinte from referentiel_chargement").stream()
-                .collect(Collectors.toMap(
-                        ligne -> String.valueOf(ligne.get("ressource")), ligne -> String.valueOf(ligne.get("empreinte"))));
+        Map<String, String> faits =
+                base.queryForList("select ressource, empreinte from referentiel_chargement").stream()
+                        .collect(Collectors.toMap(
+                                ligne -> String.valueOf(ligne.get("ressource")),
+                                ligne -> String.valueOf(ligne.get("empreinte"))));
         for (var lot : lots()) {
             var empreinte = empreinte(lot.fichiers());
             if (!empreinte.equals(faits.get(lot.nom()))) {
@@ -76,8 +78,7 @@ class ChargementReferentiel implements SmartInitializingSingleton {
                 new Lot("fictifs", List.of("academies.tsv", "etablissements-fictifs.tsv"), contenu::fictifs));
         var exemples = new Lot("demonstration", List.of("etablissements-demonstration.tsv"), contenu::demonstration);
         return demonstration
-                ? Stream.concat(toujours.stream(), Stream.of(exemples))
-                        .toList()
+                ? Stream.concat(toujours.stream(), Stream.of(exemples)).toList()
                 : toujours;
     }
 
@@ -92,7 +93,11 @@ class ChargementReferentiel implements SmartInitializingSingleton {
                 empreinte,
                 OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC));
         journal.inscrire(new Acte(
-                "00", Acteur.SYSTEME, "referentiel.charge", "referentiel:" + lot.nom(), Map.of("empreinte", empreinte)));
+                "00",
+                Acteur.SYSTEME,
+                "referentiel.charge",
+                "referentiel:" + lot.nom(),
+                Map.of("empreinte", empreinte)));
     }
 
     private static String empreinte(List<String> fichiers) {

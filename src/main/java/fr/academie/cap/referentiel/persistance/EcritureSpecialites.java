@@ -71,11 +71,9 @@ public class EcritureSpecialites {
     /** Source of each current row, by code. */
     Map<String, Source> sources() {
         var sources = new HashMap<String, Source>();
-        base.query(
-                "select code, source from specialite where connue_jusqua is null",
-                ligne -> {
-                    sources.put(ligne.getString("code"), Source.valueOf(ligne.getString("source")));
-                });
+        base.query("select code, source from specialite where connue_jusqua is null", ligne -> {
+            sources.put(ligne.getString("code"), Source.valueOf(ligne.getString("source")));
+        });
         return sources;
     }
 

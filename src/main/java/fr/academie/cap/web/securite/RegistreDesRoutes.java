@@ -31,8 +31,15 @@ public final class RegistreDesRoutes {
         }
     }
 
-    private static final List<Route> ROUTES =
-            List.of(publique(HttpMethod.GET, "/"), publique(HttpMethod.GET, "/connexion"));
+    private static final List<Route> ROUTES = List.of(
+            publique(HttpMethod.GET, "/"),
+            publique(HttpMethod.GET, "/connexion"),
+            // Only in demonstration: no controller answers them elsewhere.
+            publique(HttpMethod.GET, "/demo/courriels"),
+            publique(HttpMethod.GET, "/demo/courriels/{id}"),
+            publique(HttpMethod.GET, "/demo/courriels/{id}/html"),
+            publique(HttpMethod.GET, "/demo/courriels/{id}/pieces/{rang}"),
+            publique(HttpMethod.GET, "/demo/courriels/{id}/source"));
 
     private RegistreDesRoutes() {}
 

@@ -10,15 +10,18 @@ import fr.academie.cap.referentiel.importation.RapportImport.Sort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The importer on the real files, which the repository does not carry. Run by hand:
  *
- * <pre>mvn test -Dtest=ImportBcnReelLongTest -DexcludedGroups= -Dcap.fichiers=&lt;folder of the two files&gt;</pre>
+ * <pre>mvn test -Dtest=ImportBcnReelLongTest -Dexclus=navigateur -Dcap.fichiers=&lt;folder of the two files&gt;</pre>
  */
 @Tag("long")
 @AvecLaMaison
@@ -34,6 +37,15 @@ class ImportBcnReelLongTest {
     @Autowired
     Academies academies;
 
+    @Autowired
+    JdbcTemplate base;
+
+    @AfterEach
+    void remettre() {
+        base.update("delete from specialite where source = 'BCN'");
+        specialites.oublier();
+    }
+
     @Test
     @DisplayName("les 811 spécialités : 621 importées, 190 écartées avec leur raison, puis rien à changer")
     void nomenclature() throws IOException {
@@ -44,14 +56,17 @@ class ImportBcnReelLongTest {
 
         assertThat(essai.lignes()).hasSize(811);
         assertThat(essai.nombre(Sort.ECARTEE)).isEqualTo(190);
-        assertThat(essai.nombre(Sort.MODIFIEE)).as("notre saisie contredit la nomenclature").isZero();
+        assertThat(essai.nombre(Sort.MODIFIEE))
+                .as("notre saisie contredit la nomenclature")
+                .isZero();
 
         imports.importer(fichier, Acteur.SYSTEME);
 
         assertThat(specialites.ouvertesALaSession(2027)).hasSize(168);
         assertThat(specialites.ouvertesALaSession(2010)).hasSize(201);
         assertThat(specialites.parCode("500-25524").orElseThrow().libelle()).isEqualTo("Électricien");
-        assertThat(imports.importer(fichier, Acteur.SYSTEME).nombre(Sort.IDENTIQUE)).isEqualTo(621);
+        assertThat(imports.importer(fichier, Acteur.SYSTEME).nombre(Sort.IDENTIQUE))
+                .isEqualTo(621);
     }
 
     @Test
@@ -76,6 +91,6 @@ class ImportBcnReelLongTest {
     }
 
     private static Path fichier(String nom) {
-        return Path.of(java.util.Objects.requireNonNull(System.getProperty("cap.fichiers"), "-Dcap.fichiers=<dossier>"), nom);
+        return Path.of(Objects.requireNonNull(System.getProperty("cap.fichiers"), "-Dcap.fichiers=<dossier>"), nom);
     }
 }

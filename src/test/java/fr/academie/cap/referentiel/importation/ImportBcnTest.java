@@ -70,28 +70,42 @@ class ImportBcnTest {
 
         var rapport = imports.essayer(fichier);
 
-        assertThat(rapport.lignes()).extracting(RapportImport.Ligne::sort).containsExactly(
-                Sort.MODIFIEE, Sort.NOUVELLE, Sort.ECARTEE, Sort.ECARTEE, Sort.ECARTEE, Sort.ECARTEE, Sort.ECARTEE,
-                Sort.ECARTEE, Sort.ECARTEE, Sort.ECARTEE);
-        assertThat(rapport.lignes()).extracting(RapportImport.Ligne::phrase).containsExactly(
-                "ligne 2, 50025524 : modifiée ; dernière session : aucune → 2030 ; session de rattrapage : aucune → 2031",
-                "ligne 3, 50099901 : nouvelle ; remplace 500-99902, qui n'est pas connu",
-                "ligne 4, 50099903 : écartée ; la dernière session (1992) précède la première (1993)",
-                "ligne 5, 50099904 : écartée ; aucune première session : regroupement ou année commune, jamais ouvert à l'examen",
-                "ligne 6, 50099905 : écartée ; le groupe de spécialités contredit le code",
-                "ligne 7, 40099906 : écartée ; le code n'est pas celui d'un CAP (500 ou 503, puis cinq chiffres)",
-                "ligne 8, 50099907 : écartée ; date_arrete_creation n'est pas une date JJ/MM/AAAA",
-                "ligne 9, 50099908 : écartée ; la session de rattrapage ne suit pas une dernière session",
-                "ligne 10, 50099901 : écartée ; code déjà lu à la ligne 3",
-                "ligne 11, 50099909 : écartée ; la ligne compte 5 colonnes au lieu de 16");
-        assertThat(rapport.bilan()).isEqualTo(
-                "10 lignes lues : 1 nouvelle, 1 modifiée, 0 inchangée, 8 écartées (essai, rien n'est écrit)");
+        assertThat(rapport.lignes())
+                .extracting(RapportImport.Ligne::sort)
+                .containsExactly(
+                        Sort.MODIFIEE,
+                        Sort.NOUVELLE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE,
+                        Sort.ECARTEE);
+        assertThat(rapport.lignes())
+                .extracting(RapportImport.Ligne::phrase)
+                .containsExactly(
+                        "ligne 2, 50025524 : modifiée ; dernière session : aucune → 2030 ; session de rattrapage : aucune → 2031",
+                        "ligne 3, 50099901 : nouvelle ; code illisible parmi les anciens, ignoré : 5002270 ; remplace 500-99902, qui n'est pas connu",
+                        "ligne 4, 50099903 : écartée ; la dernière session (1992) précède la première (1993)",
+                        "ligne 5, 50099904 : écartée ; aucune première session : regroupement ou année commune, jamais ouvert à l'examen",
+                        "ligne 6, 50099905 : écartée ; le groupe de spécialités contredit le code",
+                        "ligne 7, 40099906 : écartée ; le code n'est pas celui d'un CAP (500 ou 503, puis cinq chiffres)",
+                        "ligne 8, 50099907 : écartée ; date_arrete_creation n'est pas une date JJ/MM/AAAA",
+                        "ligne 9, 50099908 : écartée ; la session de rattrapage ne suit pas une dernière session",
+                        "ligne 10, 50099901 : écartée ; code déjà lu à la ligne 3",
+                        "ligne 11, 50099909 : écartée ; la ligne compte 5 colonnes au lieu de 16");
+        assertThat(rapport.bilan())
+                .isEqualTo(
+                        "10 lignes lues : 1 nouvelle, 1 modifiée, 0 inchangée, 8 écartées (essai, rien n'est écrit)");
         assertThat(nombreDeLignes()).isEqualTo(avant);
         assertThat(specialites.parCode("500-99901")).isEmpty();
     }
 
     @Test
-    @DisplayName("pour de bon : la spécialité changée garde notre libellé accentué et son état antérieur daté ; l'acte est au journal")
+    @DisplayName(
+            "pour de bon : la spécialité changée garde notre libellé accentué et son état antérieur daté ; l'acte est au journal")
     void importReel() {
         horloge.avancer(Duration.ofSeconds(1));
 
@@ -106,7 +120,8 @@ class ImportBcnTest {
                         "select connue_jusqua is null from specialite where code = '500-25524' order by connue_du",
                         Boolean.class))
                 .containsExactly(false, true);
-        assertThat(specialites.parCode("500-99901").orElseThrow().semainesPfmp()).isEqualTo(OptionalInt.of(12));
+        assertThat(specialites.parCode("500-99901").orElseThrow().semainesPfmp())
+                .isEqualTo(OptionalInt.of(12));
         assertThat(Perimetre.dans(Perimetre.NATIONAL, () -> journal.surObjet("referentiel:specialites")))
                 .extracting("action")
                 .contains("nomenclature.importee");

@@ -1,0 +1,94 @@
+package fr.academie.cap.courrier;
+
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.socle.Introuvable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** La boîte de départ : ce qui y est déposé part avec la transaction qui agit, ou ne part pas. */
+@Service
+public class Courriers {
+
+    private final JdbcTemplate base;
+    private final Horloge horloge;
+
+    Courriers(JdbcTemplate base, Horloge horloge) {
+        this.base = base;
+        this.horloge = horloge;
+    }
+
+    /**
+     * Dépose un courriel dans la transaction de l'appelant ; un motif déjà déposé pour ce dossier ne fait rien.
+     *
+     * @return vrai si le courriel vient d'être déposé
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean deposer(Courriel courriel) {
+        return base.update(
+                        "insert into envoi (academie, dossier, motif, modele, reference, destinataire, message_id,"
+                                + " prochaine) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (dossier, motif) do nothing",
+                        courriel.academie(),
+                        courriel.dossier(),
+                        courriel.motif(),
+                        courriel.modele(),
+                        courriel.reference(),
+                        courriel.destinataire(),
+                        courriel.messageId(),
+                        OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC))
+                == 1;
+    }
+
+    /** Courriels d'un dossier, du plus ancien au plus récent. */
+    @Transactional(readOnly = true)
+    public List<Envoi> duDossier(String dossier) {
+        return base.query("select * from envoi where dossier = ? order by id", Courriers::lire, dossier);
+    }
+
+    /** Courriels non envoyés ou incertains du périmètre, cent au plus. */
+    @Transactional(readOnly = true)
+    public List<Envoi> manques() {
+        return base.query(
+                "select * from envoi where etat in ('INCERTAIN', 'ECHEC') order by id limit 100", Courriers::lire);
+    }
+
+    /** Remet en file un courriel manqué ; il garde son identifiant de message. */
+    @Transactional
+    public void renvoyer(long id) {
+        var remis = base.update(
+                "update envoi set etat = 'A_ENVOYER', tentatives = 0, doutes = 0, transmis_le = null, erreur = null,"
+                        + " prochaine = ? where id = ? and etat in ('INCERTAIN', 'ECHEC')",
+                OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
+                id);
+        if (remis == 0) {
+            throw new Introuvable();
+        }
+    }
+
+    private static Envoi lire(ResultSet ligne, int rang) throws SQLException {
+        return new Envoi(
+                ligne.getLong("id"),
+                ligne.getString("academie"),
+                ligne.getString("dossier"),
+                ligne.getString("motif"),
+                ligne.getString("modele"),
+                Envoi.Etat.valueOf(ligne.getString("etat")),
+                ligne.getInt("tentatives"),
+                ligne.getObject("prochaine", OffsetDateTime.class).toInstant(),
+                instant(ligne, "envoye_le"),
+                ligne.getString("erreur"));
+    }
+
+    private static @Nullable Instant instant(ResultSet ligne, String colonne) throws SQLException {
+        var valeur = ligne.getObject(colonne, OffsetDateTime.class);
+        return valeur == null ? null : valeur.toInstant();
+    }
+}
