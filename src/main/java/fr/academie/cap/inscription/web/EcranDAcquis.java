@@ -34,14 +34,20 @@ class EcranDAcquis {
         modele.addAttribute(
                 "diplomes",
                 proposes.stream().map(d -> Choix.de(d.code(), d.libelle())).toList());
-        var redoublant = contexte.saisie().origine().filter(Origine::redoublant).isPresent();
         return contexte.saisie()
                 .acquis()
                 .map(FormulaireDiplomes::de)
-                .orElseGet(() -> new FormulaireDiplomes(proposes.stream()
-                        .filter(d -> redoublant && d.memeSpecialite())
-                        .map(DiplomeOuvrant::code)
-                        .toList()));
+                .orElseGet(() -> new FormulaireDiplomes(dejaPresente(contexte, proposes)));
+    }
+
+    private static List<String> dejaPresente(Contexte contexte, List<DiplomeOuvrant> proposes) {
+        var redoublant = contexte.saisie().origine().filter(Origine::redoublant).isPresent();
+        var presentee =
+                contexte.saisie().candidature().map(Candidature::specialite).orElse("");
+        return proposes.stream()
+                .map(DiplomeOuvrant::code)
+                .filter(code -> redoublant && code.equals(presentee))
+                .toList();
     }
 
     boolean existe(Saisie saisie, int rang) {

@@ -116,8 +116,8 @@ class Parcours {
         modele.addAttribute(
                 "aConfirmer",
                 refus.aConfirmer().stream()
-                        .map(c ->
-                                new Choix(c.anomalie().code(), "J’ai vérifié : cette réponse est exacte", c.message()))
+                        .map(c -> new Choix(
+                                c.anomalie().code(), "J’ai vérifié\u00a0: cette réponse est exacte", c.message()))
                         .toList());
     }
 
@@ -130,6 +130,7 @@ class Parcours {
         var recapitulatif = versRecapitulatif(requete);
         var precedente = etape.precedente().map(Parcours::chemin).orElse("/inscription");
         modele.addAttribute("etape", etape);
+        modele.addAttribute("total", Etape.TOTAL);
         modele.addAttribute("titre", etape.titre());
         modele.addAttribute("suivant", etape.suivante().map(Etape::titre).orElse(null));
         modele.addAttribute("lienRetour", recapitulatif ? chemin(Etape.RECAPITULATIF) : precedente);

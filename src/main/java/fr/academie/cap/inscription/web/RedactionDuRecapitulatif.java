@@ -173,7 +173,7 @@ class RedactionDuRecapitulatif {
 
     private static String libelles(List<String> codes, Reglement reglement) {
         return String.join(
-                " ; ",
+                "\u202f; ",
                 codes.stream()
                         .map(c ->
                                 c + " " + reglement.unite(c).map(Unite::libelle).orElse(""))
