@@ -65,10 +65,8 @@ public final class LettresDEpreuve {
                         "ŻÓŁĆ-NGUYỄN",
                         "d’ŒUVRE L’HAŸ",
                         "Zoé, Anaïs, Maëlle",
-                        "Féminin",
                         "3 mai 2010",
-                        "Paris 14e arrondissement (75)",
-                        "Française"),
+                        "Paris 14e arrondissement (75)"),
                 new InscriptionImprimable.Coordonnees(enTeteAdresse(), "06 00 00 00 00", "zoe.zolc@exemple.test"),
                 new InscriptionImprimable.Candidature(
                         "Apprenti",
@@ -161,6 +159,7 @@ public final class LettresDEpreuve {
                 rennes(),
                 LocalDateTime.of(2026, 11, 5, 14, 32),
                 joint ? retour() : null,
+                "K7QF-2M9T-XB",
                 "https://capitole.exemple.test/consulter");
     }
 
