@@ -8,6 +8,7 @@ import fr.academie.cap.courrier.lettres.ConfirmationImprimable;
 import fr.academie.cap.courrier.lettres.DemandeDePieces;
 import fr.academie.cap.courrier.lettres.Emetteur;
 import fr.academie.cap.courrier.lettres.EnTete;
+import fr.academie.cap.courrier.lettres.InscriptionDefinitive;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable.Position;
 import fr.academie.cap.courrier.lettres.Lettre;
@@ -145,6 +146,7 @@ public final class LettresDEpreuve {
         return List.of(
                 unMineurEnApprentissage(),
                 new RecapitulatifImprimable(enTete(), inscription()),
+                new InscriptionDefinitive(enTete(), inscription(), LocalDate.of(2026, 12, 10)),
                 new DemandeDePieces(enTete(), pieces(), retour()),
                 new ReclamationDeSignature(enTete(), new ReclamationDeSignature.Motif.OrdrePerime(0), retour()),
                 new Relance(enTete(), retour(), 2),
