@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.saisie;
 
 import fr.academie.cap.regles.Position;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public record Acquis(List<Diplome> diplomes, boolean bilanVu) {
 
     public Set<String> unitesCouvertes() {
         return conservees().stream().map(Epreuve::unite).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Le bilan est à revoir dès qu'un diplôme change. */
+    public Acquis remplacer(int rang, Diplome diplome) {
+        var suivants = new ArrayList<>(diplomes);
+        suivants.set(rang, diplome);
+        return new Acquis(suivants, false);
     }
 
     /** Rang (à partir de 0) du premier diplôme dont la page reste à valider. */

@@ -9,7 +9,7 @@ public enum Etape {
     ETAT_CIVIL("etat-civil", "État civil"),
     COORDONNEES("coordonnees", "Coordonnées"),
     SITUATION("situation", "Situation"),
-    CANDIDATURE("candidature", "Spécialité et forme de l’examen"),
+    CANDIDATURE("specialite", "Spécialité et forme de l’examen"),
     ACQUIS("acquis", "Acquis"),
     EPREUVES("epreuves", "Épreuves"),
     RECAPITULATIF("recapitulatif", "Récapitulatif de votre dossier");

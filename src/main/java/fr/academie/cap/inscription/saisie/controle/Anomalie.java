@@ -223,6 +223,8 @@ public enum Anomalie {
     NUMERO_DOSSIER_FORME(
             802, Etape.RECAPITULATIF, "Numéro de dossier invalide : uniquement des chiffres, par exemple 175."),
     CODE_ACCES_OBLIGATOIRE(803, Etape.RECAPITULATIF, "Indiquez le code d’accès qui figure sur votre récapitulatif."),
+    CODE_ACCES_FORME(805, Etape.RECAPITULATIF, "Le code d’accès comporte dix caractères, par exemple K7QF-2M9T-XB."),
+    CAMPAGNE_A_CHOISIR(806, Etape.RECAPITULATIF, "Choisissez l’académie et la session de votre inscription."),
     DOSSIER_INTROUVABLE(
             804,
             Etape.RECAPITULATIF,
@@ -230,7 +232,10 @@ public enum Anomalie {
                     + " code d’accès."),
     CHOIX_OBLIGATOIRE(811, Etape.RECAPITULATIF, "Choisissez ce que vous souhaitez faire."),
     RESIDENCE_A_CHOISIR(812, Etape.RECAPITULATIF, "Choisissez votre département de résidence."),
-    CAMPAGNE_FERMEE(813, Etape.RECAPITULATIF, "%s"),
+    DOSSIER_NON_MODIFIABLE(
+            813,
+            Etape.RECAPITULATIF,
+            "Ce dossier ne se modifie plus en ligne. Écrivez au service des examens de votre académie."),
     SAISIE_A_REVOIR(814, Etape.RECAPITULATIF, "%s : %s");
 
     private static final Pattern ESPACE_FINE = Pattern.compile(" (?=[;?!»])|(?<=«) ");

@@ -2,18 +2,17 @@ package fr.academie.cap.inscription.saisie.controle;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Recueille les constats d'un écran, dans l'ordre des champs. */
 final class Constats {
 
     private final List<Constat> liste = new ArrayList<>();
     private final Collection<String> confirmations;
-    private final Set<String> confirmes = new HashSet<>();
+    private final List<Constat> confirmes = new ArrayList<>();
 
     Constats(Collection<String> confirmations) {
         this.confirmations = confirmations;
@@ -21,7 +20,7 @@ final class Constats {
 
     void signaler(String champ, Anomalie anomalie, Object... valeurs) {
         if (anomalie.aConfirmer() && confirmations.contains(anomalie.code())) {
-            confirmes.add(anomalie.code());
+            confirmes.add(Constat.de(champ, anomalie, valeurs));
             return;
         }
         liste.add(Constat.de(champ, anomalie, valeurs));
@@ -48,7 +47,9 @@ final class Constats {
     /** The value is only built when nothing was found wrong, so its parts are all present. */
     <T> Lecture<T> conclure(Supplier<T> valeur) {
         return liste.isEmpty()
-                ? new Lecture.Valide<>(valeur.get(), Set.copyOf(confirmes))
-                : new Lecture.Refusee<>(List.copyOf(liste));
+                ? new Lecture.Valide<>(
+                        valeur.get(),
+                        confirmes.stream().map(c -> c.anomalie().code()).collect(Collectors.toSet()))
+                : new Lecture.Refusee<>(List.copyOf(liste), List.copyOf(confirmes));
     }
 }

@@ -29,7 +29,9 @@ public final class ControleEtatCivil {
         var change = lecture.valeur()
                 .filter(e -> !Texte.cle(e.nomFamille()).equals(Texte.cle(nomConnu)))
                 .isPresent();
-        return change ? new Lecture.Refusee<>(List.of(Constat.de("nomFamille", Anomalie.NOM_NON_MODIFIABLE))) : lecture;
+        return change
+                ? new Lecture.Refusee<>(List.of(Constat.de("nomFamille", Anomalie.NOM_NON_MODIFIABLE)), List.of())
+                : lecture;
     }
 
     private static List<String> prenoms(FormulaireEtatCivil saisi, Constats constats) {

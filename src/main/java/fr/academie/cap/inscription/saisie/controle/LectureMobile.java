@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Mobile obligatoire, lu dans chaque plan de numérotation français tour à tour, gardé en E.164. */
-final class LectureMobile {
+public final class LectureMobile {
 
     /** A Mayotte or Réunion mobile typed nationally is unknown to the metropolitan plan: each region is tried. */
     private static final List<String> REGIONS = List.of("FR", "GP", "RE", "GF", "MQ", "YT", "PM", "NC", "PF");
@@ -45,7 +45,7 @@ final class LectureMobile {
     }
 
     /** « 06 12 34 56 78 » pour un numéro français, « +32 470 12 34 56 » sinon. */
-    static String afficher(String e164) {
+    public static String afficher(String e164) {
         return analyser(e164, "FR")
                 .map(n -> NUMEROS.format(
                         n, n.getCountryCode() == 33 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL))

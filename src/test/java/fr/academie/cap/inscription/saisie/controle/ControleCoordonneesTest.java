@@ -105,7 +105,7 @@ class ControleCoordonneesTest {
                 "j@exemple.fr",
                 List.of("CAP-INS-320"));
         assertThat(ControleCoordonnees.examiner(confirme, SaisieDEpreuve.contexte())
-                        .confirmes())
+                        .acquittes())
                 .containsExactly("CAP-INS-320");
     }
 

@@ -89,7 +89,7 @@ class ControleOrigineTest {
         var lecture = ControleOrigine.examiner(saisi, SaisieDEpreuve.contexte());
 
         assertThat(lecture.valeur().orElseThrow().ine()).contains("0494004062A");
-        assertThat(lecture.confirmes()).containsExactly("CAP-INS-106");
+        assertThat(lecture.acquittes()).containsExactly("CAP-INS-106");
     }
 
     @ParameterizedTest(name = "numéro « {0} » refusé")

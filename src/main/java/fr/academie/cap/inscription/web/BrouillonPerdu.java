@@ -1,0 +1,33 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.inscription.saisie.Etape;
+
+/** Le brouillon n'existe plus, ou a déjà été validé : la page demandée n'a plus de sens. */
+class BrouillonPerdu extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String vers;
+
+    private BrouillonPerdu(String vers) {
+        this.vers = vers;
+    }
+
+    static BrouillonPerdu absent() {
+        return new BrouillonPerdu("/inscription?perdu");
+    }
+
+    static BrouillonPerdu valide() {
+        return new BrouillonPerdu("/inscription/confirmation");
+    }
+
+    /** The earlier steps come first. */
+    static BrouillonPerdu vers(Etape etape) {
+        return new BrouillonPerdu(Parcours.chemin(etape));
+    }
+
+    /** Page to go to instead. */
+    String vers() {
+        return vers;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.echeances.Dates;
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.Campagne;
+import fr.academie.cap.inscription.Campagnes;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** La campagne d'une académie telle qu'un candidat la lit : ouverte ou non, jusqu'à quand, où écrire. */
+@Component
+class CampagneDuCandidat {
+
+    private final Campagnes campagnes;
+    private final Horloge horloge;
+
+    CampagneDuCandidat(Campagnes campagnes, Horloge horloge) {
+        this.campagnes = campagnes;
+        this.horloge = horloge;
+    }
+
+    Optional<Campagne> ouverte(String academie) {
+        return campagnes.ouvertes(horloge.maintenant()).stream()
+                .filter(c -> c.academie().equals(academie))
+                .findFirst();
+    }
+
+    /** Open campaign, or the latest one with the sentence that says why one cannot register. */
+    void presenter(String academie, Model modele) {
+        var ouverte = ouverte(academie);
+        modele.addAttribute("ouverte", ouverte.isPresent());
+        ouverte.or(() -> derniere(academie)).ifPresent(c -> presenter(c, modele));
+    }
+
+    void presenter(Campagne campagne, Model modele) {
+        modele.addAttribute("campagne", campagne);
+        modele.addAttribute("cloture", cloture(campagne));
+        modele.addAttribute("retourAvant", Dates.jour(campagne.retourAvant()));
+        modele.addAttribute("parMel", campagne.mode() == Campagne.Mode.MEL);
+        if (!campagne.ouverteA(horloge.maintenant())) {
+            modele.addAttribute("phraseDeCloture", campagnes.phraseDeCloture(campagne, horloge.maintenant()));
+        }
+    }
+
+    Optional<Campagne> pour(String academie, int session) {
+        return campagnes.pour(academie, session);
+    }
+
+    private String cloture(Campagne campagne) {
+        return Dates.instant(LocalDateTime.ofInstant(campagne.cloture(), horloge.zone(campagne.academie())));
+    }
+
+    private Optional<Campagne> derniere(String academie) {
+        return campagnes.toutes().stream()
+                .filter(c -> c.academie().equals(academie))
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.inscription.Consultation;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Après la validation : le numéro à noter, ce qui va suivre, et la sortie. */
+@Controller
+@RequestMapping("/inscription")
+class ConfirmationController {
+
+    private final Parcours parcours;
+    private final Consultation consultation;
+    private final CampagneDuCandidat campagnes;
+    private final ReferentielDeSaisie referentiel;
+
+    ConfirmationController(
+            Parcours parcours,
+            Consultation consultation,
+            CampagneDuCandidat campagnes,
+            ReferentielDeSaisie referentiel) {
+        this.parcours = parcours;
+        this.consultation = consultation;
+        this.campagnes = campagnes;
+        this.referentiel = referentiel;
+    }
+
+    @GetMapping("/confirmation")
+    String confirmation(HttpServletRequest requete, Model modele) {
+        var brouillon = parcours.eventuel(requete).orElseThrow(BrouillonPerdu::absent);
+        var numero = brouillon.numeroRendu();
+        if (numero.isEmpty()) {
+            throw BrouillonPerdu.vers(brouillon.saisie().premiereEtapeAFaire());
+        }
+        modele.addAttribute("numero", numero.get().toString());
+        modele.addAttribute("numeroSeul", numero.get().numero());
+        modele.addAttribute(
+                "code", consultation.codeApresValidation(brouillon.jeton()).orElse(null));
+        modele.addAttribute("academie", referentiel.nomAcademie(brouillon.academie()));
+        modele.addAttribute("session", brouillon.session());
+        campagnes.pour(brouillon.academie(), brouillon.session()).ifPresent(c -> campagnes.presenter(c, modele));
+        return "inscription/confirmation";
+    }
+
+    /** « Quitter »: on a shared computer nothing may stay behind. */
+    @PostMapping("/quitter")
+    String quitter(HttpServletRequest requete, HttpServletResponse reponse) {
+        DossierOuvert.fermer(requete);
+        parcours.eventuel(requete)
+                .filter(b -> b.numeroRendu().isPresent())
+                .ifPresent(b -> CookieBrouillon.effacer(requete, reponse));
+        return "redirect:/inscription?quitte";
+    }
+}

@@ -1,0 +1,122 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.inscription.saisie.Etape;
+import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.inscription.saisie.controle.Contexte;
+import fr.academie.cap.inscription.saisie.controle.ControleCandidature;
+import fr.academie.cap.inscription.saisie.controle.ControleEpreuves;
+import fr.academie.cap.inscription.saisie.controle.ControleSituation;
+import fr.academie.cap.inscription.saisie.controle.DroitDeSaisie;
+import fr.academie.cap.inscription.saisie.controle.RevueDeLaSaisie;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireCandidature;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireEpreuves;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Étapes 4, 5 et 7 : dans quelle situation, quelle spécialité, quelles épreuves. */
+@Controller
+@RequestMapping("/inscription/etapes")
+class ExamenController {
+
+    private final Parcours parcours;
+    private final ListesDEcran listes;
+    private final EcranDExamen ecran;
+    private final DroitDeSaisie droit;
+
+    ExamenController(Parcours parcours, ListesDEcran listes, EcranDExamen ecran, DroitDeSaisie droit) {
+        this.parcours = parcours;
+        this.listes = listes;
+        this.ecran = ecran;
+        this.droit = droit;
+    }
+
+    @GetMapping("/situation")
+    String situation(HttpServletRequest requete, Model modele) {
+        return parcours.montrer(Etape.SITUATION, requete, modele, c -> {
+            ecran.situation(c, modele);
+            return c.saisie().situation().map(FormulaireSituation::de).orElse(FormulaireSituation.VIDE);
+        });
+    }
+
+    @PostMapping("/situation")
+    String situation(
+            @ModelAttribute(Parcours.ECRAN) FormulaireSituation saisi,
+            BindingResult erreurs,
+            HttpServletRequest requete,
+            Model modele) {
+        return parcours.recevoir(
+                Etape.SITUATION,
+                requete,
+                erreurs,
+                modele,
+                c -> {
+                    ecran.situation(c, modele);
+                    return ControleSituation.examiner(saisi, c);
+                },
+                Saisie::avec);
+    }
+
+    @GetMapping("/specialite")
+    String candidature(HttpServletRequest requete, Model modele) {
+        return parcours.montrer(Etape.CANDIDATURE, requete, modele, c -> {
+            candidature(c, modele);
+            return c.saisie().candidature().map(FormulaireCandidature::de).orElse(FormulaireCandidature.VIDE);
+        });
+    }
+
+    @PostMapping("/specialite")
+    String candidature(
+            @ModelAttribute(Parcours.ECRAN) FormulaireCandidature saisi,
+            BindingResult erreurs,
+            HttpServletRequest requete,
+            Model modele) {
+        return parcours.recevoir(
+                Etape.CANDIDATURE,
+                requete,
+                erreurs,
+                modele,
+                c -> {
+                    candidature(c, modele);
+                    return ControleCandidature.examiner(saisi, droit, c);
+                },
+                Saisie::avec);
+    }
+
+    private void candidature(Contexte contexte, Model modele) {
+        modele.addAttribute("specialites", listes.specialites(contexte.session()));
+        ecran.candidature(contexte, modele);
+    }
+
+    @GetMapping("/epreuves")
+    String epreuves(HttpServletRequest requete, Model modele) {
+        return parcours.montrer(Etape.EPREUVES, requete, modele, c -> {
+            ecran.epreuves(c, modele);
+            return FormulaireEpreuves.de(c.saisie().epreuves(), RevueDeLaSaisie.reglement(c));
+        });
+    }
+
+    @PostMapping("/epreuves")
+    String epreuves(
+            @ModelAttribute(Parcours.ECRAN) FormulaireEpreuves saisi,
+            BindingResult erreurs,
+            HttpServletRequest requete,
+            Model modele) {
+        return parcours.recevoir(
+                Etape.EPREUVES,
+                requete,
+                erreurs,
+                modele,
+                c -> {
+                    ecran.epreuves(c, modele);
+                    return ControleEpreuves.examiner(saisi, RevueDeLaSaisie.reglement(c), droit, c);
+                },
+                Saisie::avec);
+    }
+}

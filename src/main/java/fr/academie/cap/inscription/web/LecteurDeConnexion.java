@@ -1,0 +1,48 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.Campagne;
+import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.controle.Lecture;
+import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
+import fr.academie.cap.web.Choix;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Le numéro de dossier n'est unique que dans une académie et une session : la campagne se choisit dans une liste. */
+@Component
+class LecteurDeConnexion {
+
+    private final Campagnes campagnes;
+    private final ReferentielDeSaisie referentiel;
+    private final Horloge horloge;
+
+    LecteurDeConnexion(Campagnes campagnes, ReferentielDeSaisie referentiel, Horloge horloge) {
+        this.campagnes = campagnes;
+        this.referentiel = referentiel;
+        this.horloge = horloge;
+    }
+
+    List<Choix> campagnes() {
+        return campagnes.toutes().stream()
+                .filter(c -> !horloge.maintenant().isBefore(c.ouverture()))
+                .map(c -> Choix.de(cle(c), referentiel.nomAcademie(c.academie()) + ", session " + c.session()))
+                .toList();
+    }
+
+    Lecture<LectureConnexion.Acces> lire(FormulaireConnexion saisi) {
+        var campagne = campagnes.toutes().stream()
+                .filter(c -> cle(c).equals(saisi.campagne()))
+                .findFirst();
+        return LectureConnexion.lire(
+                saisi,
+                campagne.map(c -> new LectureConnexion.Campagne(c.academie(), c.session())),
+                horloge.aujourdhui(Horloge.PARIS));
+    }
+
+    private static String cle(Campagne campagne) {
+        return campagne.academie() + "-" + campagne.session();
+    }
+}

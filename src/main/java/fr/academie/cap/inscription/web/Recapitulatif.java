@@ -1,0 +1,17 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.inscription.saisie.Etape;
+import java.util.List;
+
+/** Toutes les réponses, étape par étape, dans les mots des écrans. */
+record Recapitulatif(List<Rubrique> rubriques) {
+
+    record Rubrique(Etape etape, List<Reponse> reponses) {
+
+        public String lien() {
+            return Parcours.chemin(etape) + "?retour=" + Etape.RECAPITULATIF.chemin();
+        }
+    }
+
+    record Reponse(String question, String reponse) {}
+}
