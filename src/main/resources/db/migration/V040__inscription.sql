@@ -10,6 +10,7 @@ create table cap.campagne (
   adresse         text not null,
   telephone       text not null,
   courriel        text not null,
+  tribunal        text not null,
   note            text,
   dernier_numero  int not null default 0,
   verrou          int not null default 0,

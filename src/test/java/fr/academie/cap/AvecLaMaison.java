@@ -20,7 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole house on a real PostgreSQL, one shared context: put it on every test that needs Spring. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {CapitoleApplication.class, AvecLaMaison.Montre.class})
+@SpringBootTest(
+        classes = {CapitoleApplication.class, AvecLaMaison.Montre.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("epreuve")
 @ContextConfiguration(initializers = AvecLaMaison.Base.class)

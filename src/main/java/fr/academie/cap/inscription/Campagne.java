@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param cloture premier instant où l'on ne le peut plus
  * @param retourAvant dernier jour de retour de la confirmation signée, cachet de la poste faisant foi
  * @param adresse lignes de l'adresse de retour
+ * @param tribunal name and address of the administrative court, for the ways of appeal
  * @param note note d'information jointe au mél, s'il y en a une
  */
 public record Campagne(
@@ -25,6 +26,7 @@ public record Campagne(
         List<String> adresse,
         String telephone,
         String courriel,
+        List<String> tribunal,
         Optional<String> note) {
 
     /** Comment la confirmation parvient au candidat. */
@@ -45,6 +47,7 @@ public record Campagne(
 
     public Campagne {
         adresse = List.copyOf(adresse);
+        tribunal = List.copyOf(tribunal);
     }
 
     public boolean ouverteA(Instant instant) {

@@ -105,6 +105,7 @@ public class Campagnes {
                     avant.adresse(),
                     avant.telephone(),
                     avant.courriel(),
+                    avant.tribunal(),
                     avant.note());
             verifier(apres);
             base.update(
@@ -178,7 +179,7 @@ public class Campagnes {
     private void inserer(Campagne c) {
         base.update(
                 "insert into campagne (academie, session, ouverture, cloture, retour_avant, mode, service, adresse,"
-                        + " telephone, courriel, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " telephone, courriel, tribunal, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 c.academie(),
                 c.session(),
                 utc(c.ouverture()),
@@ -189,6 +190,7 @@ public class Campagnes {
                 String.join("\n", c.adresse()),
                 c.telephone(),
                 c.courriel(),
+                String.join("\n", c.tribunal()),
                 c.note().orElse(null));
     }
 
@@ -221,6 +223,7 @@ public class Campagnes {
                 List.of(ligne.getString("adresse").split("\n")),
                 ligne.getString("telephone"),
                 ligne.getString("courriel"),
+                List.of(ligne.getString("tribunal").split("\n")),
                 Optional.ofNullable(ligne.getString("note")));
     }
 

@@ -1,5 +1,6 @@
 package fr.academie.cap.inscription;
 
+import fr.academie.cap.courrier.lettres.ReclamationDeSignature.Motif;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.journal.Acte;
@@ -113,6 +114,29 @@ public class Controles {
                 .filter(codes -> !codes.isEmpty())
                 .map(codes -> List.of(codes.split(" ")))
                 .orElse(List.of());
+    }
+
+    /** Why the last paper could not be kept, for the letter that asks for a new signature. */
+    Motif motifDeReclamation(Dossier dossier) {
+        return base
+                .query(
+                        "select ordre_en_cours, signature_candidat, signature_representant, corrections from controle"
+                                + " where dossier = ? order by id desc limit 1",
+                        (l, i) -> motif(dossier, l.getBoolean(1), l.getBoolean(2), l.getBoolean(4)),
+                        dossier.getId())
+                .stream()
+                .findFirst()
+                .orElseGet(Motif.CorrectionSubstantielle::new);
+    }
+
+    private Motif motif(Dossier dossier, boolean ordreEnCours, boolean signee, boolean corrections) {
+        if (!ordreEnCours) {
+            return new Motif.OrdrePerime(receptions.dernierOrdreLu(dossier).orElse(0));
+        }
+        if (!signee) {
+            return new Motif.NonSignee();
+        }
+        return corrections ? new Motif.CorrectionSubstantielle() : new Motif.RepresentantLegalAbsent();
     }
 
     private static Issue issue(Dossier dossier, Constatations vu, List<String> manquantes) {

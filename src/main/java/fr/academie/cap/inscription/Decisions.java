@@ -1,5 +1,7 @@
 package fr.academie.cap.inscription;
 
+import fr.academie.cap.courrier.lettres.Caducite;
+import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.journal.Acte;
@@ -7,6 +9,8 @@ import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -101,16 +105,41 @@ public class Decisions {
         garder(dossier(cle), decision, agent);
     }
 
-    /** Reasons of the last decision of this nature. */
-    Optional<String> dernierMotif(Dossier dossier, Nature nature) {
+    /** What the letter that notifies a decision repeats of it. */
+    record Prise(String motif, Caducite.Signataire signataire) {}
+
+    /** The last decision of this nature, with who signed it and under which delegation. */
+    Prise derniere(Dossier dossier, Nature nature) {
         return base
-                .queryForList(
-                        "select motif from decision where dossier = ? and nature = ? order by id desc limit 1",
-                        String.class,
+                .query(
+                        """
+                        select d.motif, a.prenom || ' ' || a.nom as nom, s.reference, s.debut
+                          from decision d
+                          left join agent a on 'agent:' || a.id = d.agent
+                          left join delegation_signature s on s.delegataire = a.id and s.objet = d.nature
+                           and s.debut <= d.prise_le::date and (s.fin is null or s.fin > d.prise_le::date)
+                         where d.dossier = ? and d.nature = ? order by d.id desc limit 1
+                        """,
+                        Decisions::prise,
                         dossier.getId(),
                         nature.name())
                 .stream()
-                .findFirst();
+                .findFirst()
+                .orElseThrow(Introuvable::new);
+    }
+
+    private static Prise prise(ResultSet ligne, int rang) throws SQLException {
+        var nom = ligne.getString("nom");
+        var reference = ligne.getString("reference");
+        return new Prise(
+                ligne.getString("motif"),
+                new Caducite.Signataire(
+                        nom == null ? "" : nom,
+                        "Pour le recteur et par délégation",
+                        reference == null
+                                ? null
+                                : reference + " du "
+                                        + Dates.jour(ligne.getObject("debut", LocalDate.class))));
     }
 
     private Dossier dossier(CleMetier cle) {

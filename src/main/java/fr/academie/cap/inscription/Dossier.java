@@ -215,6 +215,10 @@ public class Dossier implements Persistable<UUID> {
         return closLe != null;
     }
 
+    int relances() {
+        return relances;
+    }
+
     int codeRang() {
         return codeRang;
     }

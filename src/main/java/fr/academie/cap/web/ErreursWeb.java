@@ -2,6 +2,7 @@ package fr.academie.cap.web;
 
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,5 +27,12 @@ class ErreursWeb {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String introuvable() {
         return "error/404";
+    }
+
+    /** Someone else's change came first: nothing of this one was kept. */
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String concurrence() {
+        return "error/409";
     }
 }

@@ -8,6 +8,7 @@ import fr.academie.cap.courrier.lettres.ConfirmationImprimable;
 import fr.academie.cap.courrier.lettres.DemandeDePieces;
 import fr.academie.cap.courrier.lettres.Emetteur;
 import fr.academie.cap.courrier.lettres.EnTete;
+import fr.academie.cap.courrier.lettres.InscriptionDefinitive;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable.Position;
 import fr.academie.cap.courrier.lettres.Lettre;
@@ -65,10 +66,8 @@ public final class LettresDEpreuve {
                         "ŻÓŁĆ-NGUYỄN",
                         "d’ŒUVRE L’HAŸ",
                         "Zoé, Anaïs, Maëlle",
-                        "Féminin",
                         "3 mai 2010",
-                        "Paris 14e arrondissement (75)",
-                        "Française"),
+                        "Paris 14e arrondissement (75)"),
                 new InscriptionImprimable.Coordonnees(enTeteAdresse(), "06 00 00 00 00", "zoe.zolc@exemple.test"),
                 new InscriptionImprimable.Candidature(
                         "Apprenti",
@@ -147,6 +146,7 @@ public final class LettresDEpreuve {
         return List.of(
                 unMineurEnApprentissage(),
                 new RecapitulatifImprimable(enTete(), inscription()),
+                new InscriptionDefinitive(enTete(), inscription(), LocalDate.of(2026, 12, 10)),
                 new DemandeDePieces(enTete(), pieces(), retour()),
                 new ReclamationDeSignature(enTete(), new ReclamationDeSignature.Motif.OrdrePerime(0), retour()),
                 new Relance(enTete(), retour(), 2),
@@ -161,6 +161,7 @@ public final class LettresDEpreuve {
                 rennes(),
                 LocalDateTime.of(2026, 11, 5, 14, 32),
                 joint ? retour() : null,
+                "K7QF-2M9T-XB",
                 "https://capitole.exemple.test/consulter");
     }
 

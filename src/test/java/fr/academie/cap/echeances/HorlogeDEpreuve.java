@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** A clock that tests move; without a setting it runs with the machine. */
 public final class HorlogeDEpreuve extends Clock {
@@ -14,14 +15,22 @@ public final class HorlogeDEpreuve extends Clock {
     /** From now on the present is {@code instant}, and time goes on from there. */
     public void regler(Instant instant) {
         avance = Duration.between(Clock.systemUTC().instant(), instant);
+        accorderLeMoteur();
     }
 
     public void avancer(Duration duree) {
         avance = avance.plus(duree);
+        accorderLeMoteur();
     }
 
     public void remettre() {
         avance = Duration.ZERO;
+        accorderLeMoteur();
+    }
+
+    /** The engine has a clock of its own; tests move both together. */
+    private void accorderLeMoteur() {
+        ClockUtil.offset(avance.toMillis());
     }
 
     @Override

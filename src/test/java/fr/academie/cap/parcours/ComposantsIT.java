@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -154,5 +155,22 @@ class ComposantsIT {
         aller("/vitrine/tache?agent");
         assertThat(pilote.findElement(By.id("limite.jour")).isDisplayed()).isTrue();
         navigateur.javascript(true);
+    }
+
+    @Test
+    @DisplayName("sur papier restent le numéro, les réponses et la frise, sans menu ni bouton")
+    void impression() throws Exception {
+        navigateur.largeur(800);
+        navigateur.impression(true);
+        aller("/vitrine/recapitulatif");
+        var pilote = navigateur.pilote();
+
+        assertThat(pilote.findElement(By.className("numero__valeur")).isDisplayed())
+                .isTrue();
+        assertThat(pilote.findElements(By.cssSelector(".actions, .pied, .evitement, [data-copier]")))
+                .hasSizeGreaterThan(3)
+                .noneMatch(WebElement::isDisplayed);
+        navigateur.photographier(PHOTOS.resolve("papier.png"));
+        navigateur.impression(false);
     }
 }

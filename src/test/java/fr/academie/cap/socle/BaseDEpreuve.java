@@ -2,6 +2,7 @@ package fr.academie.cap.socle;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One PostgreSQL server for the whole test run, in {@code target}; one new database for each context. */
 public final class BaseDEpreuve {
@@ -11,7 +12,8 @@ public final class BaseDEpreuve {
     private static final AtomicInteger RANG = new AtomicInteger();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(BaseDEpreuve::fermer));
+        // after the contexts have closed their pools, never beside them
+        SpringApplication.getShutdownHandlers().add(BaseDEpreuve::fermer);
     }
 
     private BaseDEpreuve() {}

@@ -60,6 +60,11 @@ class PagesValidesTest {
         "/vitrine/lien-expire, 200",
         "/vitrine/refus, 409",
         "/vitrine/introuvable, 404",
+        "/vitrine/concurrence, 409",
+        "/vitrine/statut/403, 403",
+        "/vitrine/statut/413, 413",
+        "/vitrine/statut/429, 429",
+        "/vitrine/statut/503, 503",
         "/nulle-part, 404",
         "/vitrine/panne, 500",
     })
@@ -138,7 +143,8 @@ class PagesValidesTest {
 
         assertThat(ValidateurHtml.messages(html)).isEmpty();
         assertThat(html)
-                .contains("<title>Erreur : ", "value=\"&lt;script&gt;\"", "value=\"jdc\" checked=\"checked\"")
+                .contains("<title>Erreur : ", "value=\"&lt;script&gt;\"")
+                .containsPattern("value=\"jdc\"\\s+checked=\"checked\"")
                 .doesNotContain("<script>");
         var ancres = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
         var vues = 0;

@@ -37,6 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,10 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Every fragment and shared page on a real server, without database nor engine; « ?agent » signs an agent in. No stereotype, so that no scan takes it. */
 @ImportAutoConfiguration({
@@ -263,6 +267,16 @@ public class Vitrine {
         @GetMapping("/vitrine/introuvable")
         String introuvable() {
             throw new Introuvable();
+        }
+
+        @GetMapping("/vitrine/concurrence")
+        String concurrence() {
+            throw new OptimisticLockingFailureException("version 3");
+        }
+
+        @GetMapping("/vitrine/statut/{statut}")
+        void statut(@PathVariable int statut) {
+            throw new ResponseStatusException(HttpStatusCode.valueOf(statut));
         }
 
         @GetMapping("/vitrine/panne")

@@ -27,7 +27,7 @@ record MessageLu(
 
     /** Le texte, paragraphe par paragraphe, ligne par ligne. */
     public List<List<String>> paragraphes() {
-        return Arrays.stream(texte.strip().split("\\R\\s*\\R"))
+        return Arrays.stream(texte.strip().replace("\r\n", "\n").split("\n\\s*\n"))
                 .map(paragraphe -> paragraphe.lines().map(String::strip).toList())
                 .toList();
     }

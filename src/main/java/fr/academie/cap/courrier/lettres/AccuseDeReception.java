@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recueLe instant de la validation, à l'heure de l'académie
  * @param retour où renvoyer la confirmation jointe ; absent quand le service l'envoie plus tard par la poste
+ * @param codeAcces code qui, avec le numéro et la date de naissance, ouvre la pré-inscription
  * @param lien adresse de consultation de la pré-inscription
  */
 public record AccuseDeReception(
@@ -18,6 +19,7 @@ public record AccuseDeReception(
         Emetteur emetteur,
         LocalDateTime recueLe,
         @Nullable Retour retour,
+        String codeAcces,
         String lien)
         implements Message {
 

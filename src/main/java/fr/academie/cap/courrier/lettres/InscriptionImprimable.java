@@ -24,10 +24,8 @@ public record InscriptionImprimable(
             String nomDeFamille,
             @Nullable String nomDUsage,
             String prenoms,
-            String sexe,
             String naissance,
-            String lieuDeNaissance,
-            String nationalite) {}
+            String lieuDeNaissance) {}
 
     public record Coordonnees(AdressePostale adresse, String telephone, String courriel) {}
 

@@ -4,6 +4,7 @@ package fr.academie.cap.courrier.lettres;
 public sealed interface Lettre
         permits ConfirmationImprimable,
                 RecapitulatifImprimable,
+                InscriptionDefinitive,
                 DemandeDePieces,
                 ReclamationDeSignature,
                 Relance,

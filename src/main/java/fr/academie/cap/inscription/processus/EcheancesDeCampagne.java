@@ -1,29 +1,61 @@
 package fr.academie.cap.inscription.processus;
 
+import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.CalendrierDeCampagne;
+import fr.academie.cap.inscription.CalendrierDeCampagne.Instants;
 import fr.academie.cap.moteur.CleMetier;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Remet au moteur les échéances que le domaine tient pour vraies au moment d'attendre. */
+/**
+ * Remet au moteur les échéances que le domaine tient pour vraies, et dit si celle qui vient de sonner est atteinte.
+ *
+ * <p>A timer that fires early, or a date that was postponed, closes nothing: the gateway sends the token back to wait.
+ */
 @Component
 class EcheancesDeCampagne implements ExecutionListener {
 
     private final CalendrierDeCampagne calendrier;
+    private final Horloge horloge;
 
-    EcheancesDeCampagne(CalendrierDeCampagne calendrier) {
+    EcheancesDeCampagne(CalendrierDeCampagne calendrier, Horloge horloge) {
         this.calendrier = calendrier;
+        this.horloge = horloge;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        var cle = CleMetier.de(execution);
-        var dates = calendrier.de(cle.academie(), cle.session());
-        InscriptionVariables.DATE_OUVERTURE.ecrire(execution, dates.ouverture());
-        InscriptionVariables.DATE_CLOTURE.ecrire(execution, dates.cloture());
-        InscriptionVariables.DATE_PREMIERE_RELANCE.ecrire(execution, dates.premiereRelance());
-        InscriptionVariables.DATE_SECONDE_RELANCE.ecrire(execution, dates.secondeRelance());
-        InscriptionVariables.DATE_LIMITE_RETOUR.ecrire(execution, dates.limiteRetour());
+        var dates = dates(CleMetier.de(execution));
+        execution.setVariables(variables(dates));
+        echeance(execution.getCurrentActivityId(), dates)
+                .ifPresent(due -> InscriptionVariables.ECHEANCE_ATTEINTE.ecrire(
+                        execution, !horloge.maintenant().isBefore(due)));
+    }
+
+    Instants dates(CleMetier cle) {
+        return calendrier.de(cle.academie(), cle.session());
+    }
+
+    static Map<String, Object> variables(Instants dates) {
+        return Map.ofEntries(
+                InscriptionVariables.DATE_OUVERTURE.egale(dates.ouverture()),
+                InscriptionVariables.DATE_CLOTURE.egale(dates.cloture()),
+                InscriptionVariables.DATE_PREMIERE_RELANCE.egale(dates.premiereRelance()),
+                InscriptionVariables.DATE_SECONDE_RELANCE.egale(dates.secondeRelance()),
+                InscriptionVariables.DATE_LIMITE_RETOUR.egale(dates.limiteRetour()));
+    }
+
+    private static Optional<Instant> echeance(String element, Instants dates) {
+        return switch (element) {
+            case CampagneInscriptionBpmn.GATEWAY_CLOTURE_ATTEINTE -> Optional.of(dates.cloture());
+            case CampagneInscriptionBpmn.GATEWAY_PREMIERE_RELANCE_ATTEINTE -> Optional.of(dates.premiereRelance());
+            case CampagneInscriptionBpmn.GATEWAY_SECONDE_RELANCE_ATTEINTE -> Optional.of(dates.secondeRelance());
+            case CampagneInscriptionBpmn.GATEWAY_LIMITE_RETOUR_ATTEINTE -> Optional.of(dates.limiteRetour());
+            default -> Optional.empty();
+        };
     }
 }

@@ -5,6 +5,7 @@ import fr.academie.cap.moteur.CleMetier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Démarre et corrèle par la clé métier, dans la transaction de l'appelant. */
@@ -13,10 +14,14 @@ class ProcedureCamunda implements ProcedureInscription {
 
     private final RuntimeService instances;
     private final ManagementService travaux;
+    private final ObjectProvider<EcheancesDeCampagne> echeances;
 
-    ProcedureCamunda(RuntimeService instances, ManagementService travaux) {
+    /** The deadlines are asked for late: they look at the campaigns, which call this procedure. */
+    ProcedureCamunda(
+            RuntimeService instances, ManagementService travaux, ObjectProvider<EcheancesDeCampagne> echeances) {
         this.instances = instances;
         this.travaux = travaux;
+        this.echeances = echeances;
     }
 
     @Override
@@ -49,7 +54,7 @@ class ProcedureCamunda implements ProcedureInscription {
         instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
     }
 
-    /** The waiting timer is set to now: its step checks the new date and, if it is not reached, waits for it. */
+    /** The waiting timer takes the new date at once. */
     @Override
     public void redaterCampagne(CleMetier cle) {
         var instance = instances
@@ -58,6 +63,9 @@ class ProcedureCamunda implements ProcedureInscription {
                 .processInstanceBusinessKey(cle.texte())
                 .singleResult();
         if (instance != null) {
+            instances.setVariables(
+                    instance.getId(),
+                    EcheancesDeCampagne.variables(echeances.getObject().dates(cle)));
             travaux.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
                     .map(Job::getId)
                     .forEach(travail -> travaux.recalculateJobDuedate(travail, false));

@@ -40,7 +40,7 @@ class ReporterCorrections implements ActeDeTache {
     @Override
     public Map<String, Object> accomplir(CleMetier cle, Map<String, Object> valeurs) {
         var reponses = new Reponses(valeurs);
-        var nouvelleSignature = reponses.oui("nouvelleSignature");
+        var nouvelleSignature = reponses.oui("signatureARenouveler");
         var decision = new Decision(
                 Nature.CORRECTIONS,
                 nouvelleSignature ? "nouvelle-signature" : "sans-nouvelle-signature",

@@ -2,7 +2,6 @@ package fr.academie.cap.web.formulaires;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.academie.cap.web.Choix;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code .form} file and refuses, by name, everything the product would not honour. */
@@ -36,9 +34,6 @@ final class LectureDuFichier {
             "checklist", Set.of("values", "valuesKey"),
             "radio", Set.of("values", "valuesKey"),
             "select", Set.of("values", "valuesKey"));
-    private static final Set<String> VALIDATIONS =
-            Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "patternErrorMessage");
-
     private final String fichier;
     private final Set<String> cles = new HashSet<>();
 
@@ -105,7 +100,7 @@ final class LectureDuFichier {
                 cle,
                 libelle,
                 facultatif(noeud, "description"),
-                contraintes(noeud),
+                new LectureDesRegles(fichier, nom(noeud)).lire(noeud.path("validate")),
                 choix(noeud, genre),
                 facultatif(noeud, "valuesKey"),
                 noeud.has("decimalDigits")
@@ -147,43 +142,6 @@ final class LectureDuFichier {
             throw refus(nom(noeud), "les réponses viennent de « values » ou de « valuesKey », l'une des deux");
         }
         return List.copyOf(choix);
-    }
-
-    private Contraintes contraintes(JsonNode noeud) {
-        var regles = noeud.path("validate");
-        regles.fieldNames().forEachRemaining(nom -> {
-            if (!VALIDATIONS.contains(nom)) {
-                throw refus(nom(noeud), "la règle « " + nom + " » n'est pas prise en charge");
-            }
-        });
-        return new Contraintes(
-                regles.path("required").asBoolean(false),
-                nombre(noeud, regles.path("min")),
-                nombre(noeud, regles.path("max")),
-                regles.has("minLength") ? (Integer) regles.path("minLength").asInt() : null,
-                regles.has("maxLength") ? (Integer) regles.path("maxLength").asInt() : null,
-                motif(noeud, regles.path("pattern").asText("")),
-                regles.has("patternErrorMessage")
-                        ? regles.path("patternErrorMessage").asText()
-                        : null);
-    }
-
-    private @Nullable BigDecimal nombre(JsonNode noeud, JsonNode valeur) {
-        if (valeur.isMissingNode() || valeur.isNull()) {
-            return null;
-        }
-        if (!valeur.isNumber()) {
-            throw refus(nom(noeud), "borne qui n'est pas un nombre : " + valeur);
-        }
-        return valeur.decimalValue();
-    }
-
-    private @Nullable Pattern motif(JsonNode noeud, String texte) {
-        try {
-            return texte.isEmpty() ? null : Pattern.compile(texte);
-        } catch (PatternSyntaxException e) {
-            throw refus(nom(noeud), "motif illisible : " + e.getDescription());
-        }
     }
 
     private @Nullable ConditionFeel cache(JsonNode noeud) {

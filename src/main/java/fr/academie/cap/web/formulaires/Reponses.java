@@ -21,6 +21,11 @@ public record Reponses(
         Map<String, List<String>> brutes)
         implements PorteErreurs {
 
+    /** The same answers, refused by somebody else than the form: the domain, the engine. */
+    public Reponses avecErreurs(Map<String, String> refus) {
+        return new Reponses(formulaire, valeurs, refus, brutes);
+    }
+
     public boolean enErreur() {
         return !erreurs.isEmpty();
     }

@@ -67,9 +67,11 @@ class BoiteDeDemonstrationTest {
     void lire() throws Exception {
         web.perform(get("/demo/courriels").param("adresse", adresse.substring(0, 12)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString(adresse)));
+                .andExpect(content().string(containsString("Votre pré-inscription est effective")))
+                .andExpect(content().string(not(containsString("Aucun courriel"))));
         web.perform(get("/demo/courriels").param("adresse", "personne"))
-                .andExpect(content().string(containsString("Aucun courriel pour cette adresse")));
+                .andExpect(content().string(containsString("Aucun courriel pour cette adresse")))
+                .andExpect(content().string(not(containsString("pour l’instant"))));
         web.perform(get("/demo/courriels/{id}", id))
                 .andExpect(content().string(containsString("confirmation-inscription-175-0.pdf")))
                 .andExpect(content().string(containsString("Zoé ŻÓŁĆ-NGUYỄN")))

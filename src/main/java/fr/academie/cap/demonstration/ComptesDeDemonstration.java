@@ -1,0 +1,58 @@
+package fr.academie.cap.demonstration;
+
+import fr.academie.cap.identite.Agent;
+import fr.academie.cap.identite.Agent.Titre;
+import fr.academie.cap.identite.Annuaire;
+import fr.academie.cap.identite.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Les comptes que la page de connexion énumère pendant la démonstration. */
+@Component
+@ConditionalOnProperty("cap.demo")
+public class ComptesDeDemonstration {
+
+    /** Shown beside the accounts; these people exist nowhere else. */
+    public static final String MOT_DE_PASSE = "demonstration";
+
+    private static final String RENNES = "14";
+    private static final String LYON = "10";
+
+    private static final List<Agent> COMPTES = List.of(
+            compte("claire", "Claire", "Fontaine", new Titre(Role.GESTIONNAIRE_DEC, RENNES)),
+            compte("yann", "Yann", "Le Goff", new Titre(Role.GESTIONNAIRE_DEC, RENNES)),
+            compte(
+                    "helene",
+                    "Hélène",
+                    "Morvan",
+                    new Titre(Role.CHEF_BUREAU_DEC, RENNES),
+                    new Titre(Role.GESTIONNAIRE_DEC, RENNES)),
+            compte("lucas", "Lucas", "Perrin", new Titre(Role.GESTIONNAIRE_DEC, LYON)),
+            compte("renee", "Renée", "Aubry", new Titre(Role.RECTEUR, RENNES)),
+            compte("paul", "Paul", "Marchetti", new Titre(Role.PILOTE_PROCESSUS, Agent.PARTOUT)),
+            compte("ada", "Ada", "Nguyen", new Titre(Role.ADMIN_TECHNIQUE, Agent.PARTOUT)));
+
+    private final Annuaire annuaire;
+
+    ComptesDeDemonstration(Annuaire annuaire) {
+        this.annuaire = annuaire;
+    }
+
+    public List<Agent> comptes() {
+        return COMPTES;
+    }
+
+    void creer() {
+        for (var compte : COMPTES) {
+            if (annuaire.parId(compte.id()).isEmpty()) {
+                annuaire.inscrire(compte, MOT_DE_PASSE);
+            }
+        }
+    }
+
+    private static Agent compte(String id, String prenom, String nom, Titre... titres) {
+        return new Agent(id, prenom, nom, id + "@demonstration.invalid", Set.of(titres));
+    }
+}

@@ -1,0 +1,47 @@
+package fr.academie.cap.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ce qu'un agent doit avoir sous les yeux pour décider, quel que soit l'écran.
+ *
+ * @param titre who or what it is about
+ * @param etat where it stands, in words
+ * @param lien page of the dossier
+ * @param alertes what must not be missed, most serious first
+ * @param avis what the law says of it
+ */
+public record Fiche(
+        String titre,
+        String numero,
+        String etat,
+        String lien,
+        List<String> alertes,
+        List<Section> sections,
+        List<AvisDeDroit> avis) {
+
+    public Fiche {
+        alertes = List.copyOf(alertes);
+        sections = List.copyOf(sections);
+        avis = List.copyOf(avis);
+    }
+
+    /** @param lignes in the order of the screen */
+    public record Section(String titre, List<Ligne> lignes) {
+
+        public Section {
+            lignes = List.copyOf(lignes);
+        }
+    }
+
+    public record Ligne(String cle, @Nullable String valeur) {}
+
+    /**
+     * @param question asked to the rule service
+     * @param conforme whether the answer is favourable
+     * @param changement the smallest change of facts that would change the answer, empty when there is none
+     */
+    public record AvisDeDroit(
+            String question, boolean conforme, String motif, String article, String changement) {}
+}
