@@ -30,8 +30,12 @@ public class PiecesDuDossier {
         this.versions = versions;
     }
 
-    /** Everything asked, the signed confirmation included, in the order of the list given to the candidate. */
     List<PieceDemandee> demandees(Dossier dossier, Saisie saisie) {
+        return demandees(saisie, dossier.session());
+    }
+
+    /** Everything asked, the signed confirmation included, in the order of the list given to the candidate. */
+    public static List<PieceDemandee> demandees(Saisie saisie, int session) {
         var demandes = EnumSet.noneOf(Demande.class);
         for (var epreuve : saisie.acquis().map(Acquis::conservees).orElse(List.of())) {
             demandes.add(epreuve.position() == Position.DISPENSE ? Demande.DISPENSE : Demande.BENEFICE);
@@ -42,9 +46,9 @@ public class PiecesDuDossier {
             demandes.add(Demande.VAE);
         }
         return PiecesJustificatives.exigees(new Situation(
-                CategorieCandidat.valueOf(dossier.categorie()),
-                Year.of(dossier.naissance().annee()),
-                dossier.session(),
+                CategorieCandidat.valueOf(saisie.situation().orElseThrow().categorie()),
+                Year.of(saisie.etatCivil().orElseThrow().naissance().annee()),
+                session,
                 demandes));
     }
 

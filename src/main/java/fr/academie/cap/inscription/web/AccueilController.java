@@ -134,6 +134,7 @@ class AccueilController {
         if (session.isEmpty()) {
             return "redirect:/inscription/academie/" + departement(departement).code();
         }
+        DossierOuvert.fermer(requete);
         var brouillon = brouillons.commencer(academie, session.get());
         CookieBrouillon.poser(brouillon.jeton(), requete, reponse);
         return "redirect:" + Parcours.chemin(brouillon.saisie().premiereEtapeAFaire());

@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.Consultation;
 import fr.academie.cap.inscription.Consultation.DossierCandidat;
+import fr.academie.cap.inscription.PiecesDuDossier;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.controle.Lecture;
@@ -83,6 +84,7 @@ class ConsultationController {
         modele.addAttribute("academie", referentiel.nomAcademie(dossier.academie()));
         modele.addAttribute(
                 "recapitulatif", redaction.rediger(dossier.saisie(), dossier.academie(), dossier.session()));
+        modele.addAttribute("pieces", PiecesDuDossier.demandees(dossier.saisie(), dossier.session()));
         campagnes.pour(dossier.academie(), dossier.session()).ifPresent(c -> campagnes.presenter(c, modele));
         return "inscription/dossier";
     }

@@ -55,6 +55,7 @@ class EcranDExamen {
     void situation(Contexte contexte, Model modele) {
         modele.addAttribute("categories", listes.categories());
         modele.addAttribute("etablissements", listes.etablissements(contexte.academie()));
+        modele.addAttribute("anciens", listes.anciens(contexte.academie()));
         modele.addAttribute("ouiNon", ListesDEcran.OUI_NON);
         modele.addAttribute(
                 "redoublant",

@@ -31,7 +31,7 @@ class ImpressionController {
         this.lettres = lettres;
     }
 
-    @GetMapping({"/inscription/confirmation/document", "/inscription/dossier/document"})
+    @GetMapping("/inscription/recapitulatif.pdf")
     ResponseEntity<byte[]> recapitulatif(HttpServletRequest requete) {
         var lettre = deLaSession(requete).or(() -> duBrouillon(requete)).orElseThrow(Introuvable::new);
         return ResponseEntity.ok()

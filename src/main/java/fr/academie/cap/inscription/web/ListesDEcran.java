@@ -42,6 +42,14 @@ class ListesDEcran {
                 .toList();
     }
 
+    /** Former establishment: nobody was ever trained in a fictitious one. */
+    List<Choix> anciens(String academie) {
+        return referentiel.etablissements(academie).stream()
+                .filter(e -> !e.fictif())
+                .map(e -> Choix.de(e.code(), intitule(e)))
+                .toList();
+    }
+
     List<Choix> specialites(int session) {
         return referentiel.specialites(session).stream()
                 .map(s -> Choix.de(s.code(), s.libelle() + " (" + Candidature.codeAffiche(s.code()) + ")"))

@@ -3,7 +3,9 @@ package fr.academie.cap.inscription.web;
 import fr.academie.cap.inscription.Brouillon;
 import fr.academie.cap.inscription.Brouillons;
 import fr.academie.cap.inscription.Depot;
+import fr.academie.cap.inscription.PiecesDuDossier;
 import fr.academie.cap.inscription.saisie.Etape;
+import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.inscription.saisie.controle.DroitDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.RevueDeLaSaisie;
 import fr.academie.cap.socle.ActeDejaFait;
@@ -102,6 +104,10 @@ class RecapitulatifController {
         modele.addAttribute("cle", cles.nouvelle());
         modele.addAttribute(
                 "recapitulatif", redaction.rediger(brouillon.saisie(), brouillon.academie(), brouillon.session()));
+        modele.addAttribute("pieces", PiecesDuDossier.demandees(brouillon.saisie(), brouillon.session()));
+        modele.addAttribute(
+                "handicap",
+                brouillon.saisie().situation().filter(Situation::handicap).isPresent());
         var vue = parcours.vue(Etape.RECAPITULATIF, brouillon, requete, modele);
         modele.addAttribute("lienRetour", Parcours.chemin(Etape.EPREUVES));
         return vue;

@@ -160,7 +160,7 @@ class RedactionDuRecapitulatif {
                 e.presentees().isEmpty() ? "Aucune" : libelles(e.presentees(), reglement)));
         for (var unite : reglement.facultatives()) {
             reponses.add(new Reponse(
-                    unite.code() + " " + unite.libelle() + " (facultative)",
+                    "Épreuve facultative " + unite.code() + ", " + unite.libelle(),
                     e.facultatives().contains(unite.code()) ? "INSCRIT" : "NON INSCRIT"));
         }
         e.options().forEach((unite, option) -> reponses.add(new Reponse("Option de l’épreuve " + unite, option)));

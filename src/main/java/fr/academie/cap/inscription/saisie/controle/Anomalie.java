@@ -143,7 +143,7 @@ public enum Anomalie {
     // Étape 4 : situation
     CATEGORIE_OBLIGATOIRE(401, Etape.SITUATION, "Choisissez la catégorie qui correspond à votre situation."),
     CATEGORIE_INCONNUE(402, Etape.SITUATION, "Choisissez une catégorie dans la liste."),
-    HANDICAP_OBLIGATOIRE(403, Etape.SITUATION, "Cochez oui ou non."),
+    HANDICAP_OBLIGATOIRE(403, Etape.SITUATION, "Cochez oui ou non pour le handicap."),
     ETABLISSEMENT_OBLIGATOIRE(404, Etape.SITUATION, "Choisissez l’établissement où vous préparez l’examen."),
     ETABLISSEMENT_INCONNU(405, Etape.SITUATION, "Choisissez un établissement dans la liste de votre académie."),
     ETABLISSEMENT_FICTIF(
@@ -153,7 +153,7 @@ public enum Anomalie {
     ETABLISSEMENT_REEL(
             407,
             Etape.SITUATION,
-            "Vous vous inscrivez à titre individuel : choisissez une zone « candidats individuels »."),
+            "Vous vous inscrivez à titre individuel : choisissez la ligne « Candidat… » de votre catégorie."),
     ANCIEN_OBLIGATOIRE(
             408,
             Etape.SITUATION,
@@ -210,7 +210,7 @@ public enum Anomalie {
             703, Etape.EPREUVES, "Vous conservez déjà l’épreuve %s : décochez-la, ou retirez l’acquis à l’étape 6."),
     TROP_DE_FACULTATIVES_UNE(704, Etape.EPREUVES, "Une seule épreuve facultative."),
     TROP_DE_FACULTATIVES(705, Etape.EPREUVES, "%s épreuves facultatives au plus."),
-    FACULTATIVE_OBLIGATOIRE(706, Etape.EPREUVES, "Choisissez INSCRIT ou NON INSCRIT."),
+    FACULTATIVE_OBLIGATOIRE(706, Etape.EPREUVES, "Choisissez INSCRIT ou NON INSCRIT pour l’épreuve %s."),
     OPTION_OBLIGATOIRE(707, Etape.EPREUVES, "Choisissez une option pour l’épreuve %s."),
     OPTION_INCONNUE(708, Etape.EPREUVES, "Choisissez une option dans la liste."),
     EPS_OBLIGATOIRE(709, Etape.EPREUVES, "Indiquez si vous passez l’épreuve d’éducation physique et sportive."),

@@ -95,7 +95,7 @@ public final class ControleEpreuves {
             if (choix.equals(FormulaireEpreuves.INSCRIT)) {
                 inscrites.add(code);
             } else if (!choix.equals(FormulaireEpreuves.NON_INSCRIT)) {
-                constats.signaler("facultatives[" + rang + "].valeur", Anomalie.FACULTATIVE_OBLIGATOIRE);
+                constats.signaler("facultatives[" + rang + "].valeur", Anomalie.FACULTATIVE_OBLIGATOIRE, code);
             }
         }
         for (var inconnue : inconnues(saisi.facultatives())) {
@@ -147,6 +147,10 @@ public final class ControleEpreuves {
             return false;
         }
         if (!saisi.eps().equals(FormulaireEpreuves.DISPENSE)) {
+            var muet = !progressive() && !saisi.eps().equals(FormulaireEpreuves.PRESENTER);
+            if (muet && droit.dispenseEpsOuverte(contexte)) {
+                constats.signaler("eps", Anomalie.EPS_OBLIGATOIRE);
+            }
             return false;
         }
         droit.dispenseEps(contexte).ifPresent(constats::signaler);

@@ -58,7 +58,7 @@ class ControleEpreuvesTest {
     @Exigence({"INS-60", "INS-62"})
     @DisplayName("forme globale : toutes les épreuves que les acquis ne couvrent pas")
     void globale() {
-        var lue = examiner(choix(List.of(), ""), contexte("INDIVIDUEL_SALARIE", Forme.GLOBALE, "EG1"));
+        var lue = examiner(choix(List.of(), "PRESENTER"), contexte("INDIVIDUEL_SALARIE", Forme.GLOBALE, "EG1"));
 
         assertThat(lue.valeur().orElseThrow().presentees()).containsExactly("EG2", "EG3", "EP1", "EP2");
     }
@@ -118,7 +118,7 @@ class ControleEpreuvesTest {
                         List.of(),
                         List.of(new Choix("UF1", uf1), new Choix("UF2", uf2)),
                         List.of(new Choix("UF1", "ANG")),
-                        "",
+                        "PRESENTER",
                         ""),
                 contexte);
     }
@@ -132,7 +132,7 @@ class ControleEpreuvesTest {
         assertThat(anomalies(option(contexte, ""))).containsExactly(Anomalie.OPTION_OBLIGATOIRE);
         assertThat(anomalies(option(contexte, "KLINGON"))).containsExactly(Anomalie.OPTION_INCONNUE);
         assertThat(option(contexte, "ESP").valeur().orElseThrow().options()).containsEntry("UF1", "ESP");
-        assertThat(examiner(choix(List.of(), ""), contexte)
+        assertThat(examiner(choix(List.of(), "PRESENTER"), contexte)
                         .valeur()
                         .orElseThrow()
                         .options())
@@ -145,7 +145,7 @@ class ControleEpreuvesTest {
                         List.of(),
                         List.of(new Choix("UF1", "INSCRIT"), new Choix("UF2", "NON INSCRIT")),
                         List.of(new Choix("UF1", valeur)),
-                        "",
+                        "PRESENTER",
                         ""),
                 contexte);
     }
@@ -160,5 +160,10 @@ class ControleEpreuvesTest {
                 .contains("337-19");
         assertThat(accord.valeur().orElseThrow().presentees()).doesNotContain("EG3");
         assertThat(accord.valeur().orElseThrow().dispenseEps()).isTrue();
+        assertThat(anomalies(examiner(choix(List.of(), ""), contexte("INDIVIDUEL_SALARIE", Forme.GLOBALE))))
+                .containsExactly(Anomalie.EPS_OBLIGATOIRE);
+        assertThat(examiner(choix(List.of(), ""), contexte("APPRENTI", Forme.GLOBALE))
+                        .constats())
+                .isEmpty();
     }
 }
