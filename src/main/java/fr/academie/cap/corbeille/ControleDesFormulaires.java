@@ -32,8 +32,7 @@ class ControleDesFormulaires implements ValidateurDeFormulaire {
     }
 
     @Override
-    public Map<String, Object> valider(
-            String formulaire, Map<String, Object> reponses, Map<String, Object> contexte) {
+    public Map<String, Object> valider(String formulaire, Map<String, Object> reponses, Map<String, Object> contexte) {
         var controlees = formulaires.parCle(formulaire).verifier(reponses, contexte);
         if (controlees.enErreur()) {
             throw new ReponsesRefusees(controlees.erreurs());

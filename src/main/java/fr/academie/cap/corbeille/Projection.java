@@ -39,11 +39,12 @@ class Projection implements SuiviDesTaches {
     public void suivre(Moment moment, EtatDeTache tache) {
         switch (moment) {
             case CREEE -> creer(tache);
-            case AFFECTEE, MODIFIEE -> base.update(
-                    "update tache set agent = ? where id = ? and agent is distinct from ?",
-                    tache.agent().orElse(null),
-                    tache.id(),
-                    tache.agent().orElse(null));
+            case AFFECTEE, MODIFIEE ->
+                base.update(
+                        "update tache set agent = ? where id = ? and agent is distinct from ?",
+                        tache.agent().orElse(null),
+                        tache.id(),
+                        tache.agent().orElse(null));
             case ACCOMPLIE, SUPPRIMEE -> base.update("delete from tache where id = ?", tache.id());
         }
     }

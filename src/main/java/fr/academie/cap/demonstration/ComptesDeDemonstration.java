@@ -4,6 +4,7 @@ import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.Agent.Titre;
 import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.web.pages.ComptesAffiches;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -12,10 +13,10 @@ import org.springframework.stereotype.Component;
 /** Les comptes que la page de connexion énumère pendant la démonstration. */
 @Component
 @ConditionalOnProperty("cap.demo")
-public class ComptesDeDemonstration {
+class ComptesDeDemonstration implements ComptesAffiches.Source {
 
     /** Shown beside the accounts; these people exist nowhere else. */
-    public static final String MOT_DE_PASSE = "demonstration";
+    private static final String MOT_DE_PASSE = "demonstration";
 
     private static final String RENNES = "14";
     private static final String LYON = "10";
@@ -40,8 +41,14 @@ public class ComptesDeDemonstration {
         this.annuaire = annuaire;
     }
 
+    @Override
     public List<Agent> comptes() {
         return COMPTES;
+    }
+
+    @Override
+    public String motDePasse() {
+        return MOT_DE_PASSE;
     }
 
     void creer() {

@@ -36,7 +36,8 @@ class DossiersDeDemonstration {
     private static final String AGENT_DE_RENNES = "claire";
 
     /** @param recue the signed confirmation has come back and awaits its control */
-    private record Personnage(String nom, String prenom, int annee, String specialite, String categorie, boolean recue) {}
+    private record Personnage(
+            String nom, String prenom, int annee, String specialite, String categorie, boolean recue) {}
 
     private static final List<Personnage> PERSONNAGES = List.of(
             new Personnage("LE BRAS", "Maëlle", 1994, "500-25524", "INDIVIDUEL_SALARIE", true),

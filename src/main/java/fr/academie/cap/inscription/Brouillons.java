@@ -158,8 +158,7 @@ public class Brouillons {
                         """
                         select b.*, d.numero from brouillon b left join dossier d on d.id = b.dossier
                          where b.empreinte = ?
-                        """
-                                + (verrou.isEmpty() ? "" : " for update of b"),
+                        """ + (verrou.isEmpty() ? "" : " for update of b"),
                         (ligne, i) -> lireLigne(jeton, ligne),
                         empreinte(jeton))
                 .stream()

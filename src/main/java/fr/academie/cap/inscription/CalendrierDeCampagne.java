@@ -21,7 +21,11 @@ public class CalendrierDeCampagne {
      * @param limiteRetour the end of the last day, plus the days of grace for a letter posted in time
      */
     public record Instants(
-            Instant ouverture, Instant cloture, Instant premiereRelance, Instant secondeRelance, Instant limiteRetour) {}
+            Instant ouverture,
+            Instant cloture,
+            Instant premiereRelance,
+            Instant secondeRelance,
+            Instant limiteRetour) {}
 
     private final Campagnes campagnes;
     private final Horloge horloge;

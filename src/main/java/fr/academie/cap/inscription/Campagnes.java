@@ -51,16 +51,17 @@ public class Campagnes {
 
     /** Campaigns that accept a pre-registration at this instant, in every académie: dates are public. */
     public List<Campagne> ouvertes(Instant instant) {
-        return Perimetre.dans(Perimetre.NATIONAL, () -> lire(
-                "select * from campagne where ouverture <= ? and cloture > ? order by academie, session",
-                utc(instant),
-                utc(instant)));
+        return Perimetre.dans(
+                Perimetre.NATIONAL,
+                () -> lire(
+                        "select * from campagne where ouverture <= ? and cloture > ? order by academie, session",
+                        utc(instant),
+                        utc(instant)));
     }
 
     /** All campaigns of the country, the latest session first: their dates are public. */
     public List<Campagne> toutes() {
-        return Perimetre.dans(
-                Perimetre.NATIONAL, () -> lire("select * from campagne order by session desc, academie"));
+        return Perimetre.dans(Perimetre.NATIONAL, () -> lire("select * from campagne order by session desc, academie"));
     }
 
     /** The campaign, whatever the perimeter: its dates, its address are public. */
@@ -83,7 +84,8 @@ public class Campagnes {
     public void decider(Campagne campagne) {
         verifier(campagne);
         Perimetre.dans(
-                Perimetre.de(campagne.academie()), () -> transactions.executeWithoutResult(etat -> {
+                Perimetre.de(campagne.academie()),
+                () -> transactions.executeWithoutResult(etat -> {
                     inserer(campagne);
                     procedure.lancerCampagne(CleMetier.deLaSession(campagne.academie(), campagne.session()));
                     journaliser(campagne, "campagne.decidee");
@@ -92,32 +94,34 @@ public class Campagnes {
 
     /** Moves the closing and the return limit: one act, every deadline that follows is re-dated. */
     public void reporter(String academie, int session, Instant cloture, LocalDate retourAvant) {
-        Perimetre.dans(Perimetre.de(academie), () -> transactions.executeWithoutResult(etat -> {
-            var avant = obtenir(academie, session);
-            var apres = new Campagne(
-                    academie,
-                    session,
-                    avant.ouverture(),
-                    cloture,
-                    retourAvant,
-                    avant.mode(),
-                    avant.service(),
-                    avant.adresse(),
-                    avant.telephone(),
-                    avant.courriel(),
-                    avant.tribunal(),
-                    avant.note());
-            verifier(apres);
-            base.update(
-                    "update campagne set cloture = ?, retour_avant = ?, verrou = verrou + 1"
-                            + " where academie = ? and session = ?",
-                    utc(cloture),
-                    retourAvant,
-                    academie,
-                    session);
-            procedure.redaterCampagne(CleMetier.deLaSession(academie, session));
-            journaliser(apres, "campagne.reportee");
-        }));
+        Perimetre.dans(
+                Perimetre.de(academie),
+                () -> transactions.executeWithoutResult(etat -> {
+                    var avant = obtenir(academie, session);
+                    var apres = new Campagne(
+                            academie,
+                            session,
+                            avant.ouverture(),
+                            cloture,
+                            retourAvant,
+                            avant.mode(),
+                            avant.service(),
+                            avant.adresse(),
+                            avant.telephone(),
+                            avant.courriel(),
+                            avant.tribunal(),
+                            avant.note());
+                    verifier(apres);
+                    base.update(
+                            "update campagne set cloture = ?, retour_avant = ?, verrou = verrou + 1"
+                                    + " where academie = ? and session = ?",
+                            utc(cloture),
+                            retourAvant,
+                            academie,
+                            session);
+                    procedure.redaterCampagne(CleMetier.deLaSession(academie, session));
+                    journaliser(apres, "campagne.reportee");
+                }));
     }
 
     /** Earliest limit granted to a dossier that still awaits its paper. */
@@ -171,8 +175,8 @@ public class Campagnes {
         if (annee < campagne.session() - 1 || annee > campagne.session()) {
             throw new RefusMetier(
                     "CAP-CPG-003",
-                    "Une campagne s'ouvre l'année de l'examen ou l'année précédente ; la session "
-                            + campagne.session() + " ne correspond pas à une ouverture en " + annee + ".");
+                    "Une campagne s'ouvre l'année de l'examen ou l'année précédente ; la session " + campagne.session()
+                            + " ne correspond pas à une ouverture en " + annee + ".");
         }
     }
 

@@ -151,8 +151,7 @@ public class Controles {
         return manquantes.isEmpty() ? Issue.CONFORME : Issue.PIECES_MANQUANTES;
     }
 
-    private void enregistrer(
-            Dossier dossier, Constatations vu, List<String> manquantes, Issue issue, Acteur agent) {
+    private void enregistrer(Dossier dossier, Constatations vu, List<String> manquantes, Issue issue, Acteur agent) {
         base.update(
                 "insert into controle (academie, dossier, ordre, fait_le, agent, ordre_en_cours, signature_candidat,"
                         + " signature_representant, pieces_recues, pieces_manquantes, corrections, observation, issue)"

@@ -48,8 +48,7 @@ public class Decisions {
     private final Horloge horloge;
     private final JdbcTemplate base;
 
-    Decisions(
-            Dossiers dossiers, Recevabilite recevabilite, Journal journal, Horloge horloge, JdbcTemplate base) {
+    Decisions(Dossiers dossiers, Recevabilite recevabilite, Journal journal, Horloge horloge, JdbcTemplate base) {
         this.dossiers = dossiers;
         this.recevabilite = recevabilite;
         this.journal = journal;
@@ -82,8 +81,7 @@ public class Decisions {
     public void accorderDelai(CleMetier cle, LocalDate limite, Decision decision, Acteur agent) {
         var dossier = dossier(cle);
         if (!limite.isAfter(horloge.aujourdhui(dossier.academie()))) {
-            throw new RefusMetier(
-                    "CAP-CAD-001", "La nouvelle date limite doit être à venir.", "nouvelleLimite", null);
+            throw new RefusMetier("CAP-CAD-001", "La nouvelle date limite doit être à venir.", "nouvelleLimite", null);
         }
         dossier.accorderDelai(limite);
         garder(dossier, decision, agent);
@@ -110,20 +108,14 @@ public class Decisions {
 
     /** The last decision of this nature, with who signed it and under which delegation. */
     Prise derniere(Dossier dossier, Nature nature) {
-        return base
-                .query(
-                        """
+        return base.query("""
                         select d.motif, a.prenom || ' ' || a.nom as nom, s.reference, s.debut
                           from decision d
                           left join agent a on 'agent:' || a.id = d.agent
                           left join delegation_signature s on s.delegataire = a.id and s.objet = d.nature
                            and s.debut <= d.prise_le::date and (s.fin is null or s.fin > d.prise_le::date)
                          where d.dossier = ? and d.nature = ? order by d.id desc limit 1
-                        """,
-                        Decisions::prise,
-                        dossier.getId(),
-                        nature.name())
-                .stream()
+                        """, Decisions::prise, dossier.getId(), nature.name()).stream()
                 .findFirst()
                 .orElseThrow(Introuvable::new);
     }
@@ -138,8 +130,7 @@ public class Decisions {
                         "Pour le recteur et par délégation",
                         reference == null
                                 ? null
-                                : reference + " du "
-                                        + Dates.jour(ligne.getObject("debut", LocalDate.class))));
+                                : reference + " du " + Dates.jour(ligne.getObject("debut", LocalDate.class))));
     }
 
     private Dossier dossier(CleMetier cle) {

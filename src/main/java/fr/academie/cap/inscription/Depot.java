@@ -76,9 +76,10 @@ public class Depot {
         var arrivee = horloge.maintenant();
         var academie = Brouillons.academie(jeton).orElseThrow(Introuvable::new);
         return Perimetre.dans(Perimetre.de(academie), () -> {
-            var numero = transactions.execute(etat ->
-                    cles.uneFois(cle, "preinscription.valider", () -> enregistrer(jeton, arrivee)
-                            .toString()));
+            var numero = transactions.execute(etat -> cles.uneFois(
+                    cle,
+                    "preinscription.valider",
+                    () -> enregistrer(jeton, arrivee).toString()));
             return NumeroAffiche.lire(String.valueOf(numero));
         });
     }

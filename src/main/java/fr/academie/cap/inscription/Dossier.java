@@ -1,9 +1,9 @@
 package fr.academie.cap.inscription;
 
-import fr.academie.cap.regles.Forme;
 import fr.academie.cap.inscription.saisie.DateNaissance;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.regles.Forme;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -121,9 +121,8 @@ class FichesImprimables {
 
     private static Epreuve acquise(Unite unite, Acquis.Epreuve acquis) {
         var detail = acquis.note().map(n -> n + "/20, ").orElse("") + acquis.annee() + ", " + acquis.lieu();
-        var position = acquis.position() == fr.academie.cap.regles.Position.DISPENSE
-                ? Position.DISPENSE
-                : Position.BENEFICE;
+        var position =
+                acquis.position() == fr.academie.cap.regles.Position.DISPENSE ? Position.DISPENSE : Position.BENEFICE;
         return new Epreuve(unite.code(), unite.libelle(), unite.facultative(), position, detail);
     }
 
@@ -141,14 +140,15 @@ class FichesImprimables {
         var epreuves = saisie.epreuves().orElseThrow();
         var lignes = new ArrayList<InscriptionImprimable.Precision>();
         var reglement = referentiel.reglement(dossier.specialite(), dossier.session());
-        epreuves.activiteEps().ifPresent(code -> lignes.add(new InscriptionImprimable.Precision(
-                "Activité d'éducation physique et sportive",
-                reglement.stream()
-                        .flatMap(r -> r.activitesEps().stream())
-                        .filter(o -> o.code().equals(code))
-                        .map(ReferentielDeSaisie.Option::libelle)
-                        .findFirst()
-                        .orElse(code))));
+        epreuves.activiteEps()
+                .ifPresent(code -> lignes.add(new InscriptionImprimable.Precision(
+                        "Activité d'éducation physique et sportive",
+                        reglement.stream()
+                                .flatMap(r -> r.activitesEps().stream())
+                                .filter(o -> o.code().equals(code))
+                                .map(ReferentielDeSaisie.Option::libelle)
+                                .findFirst()
+                                .orElse(code))));
         epreuves.options()
                 .forEach((unite, choix) -> lignes.add(new InscriptionImprimable.Precision(
                         "Option de l'épreuve " + unite,

@@ -20,7 +20,6 @@ class InscriptionConfiguration {
     /** Versions are written with the same JSON as drafts. */
     @Bean
     HibernatePropertiesCustomizer jsonDesVersions(ObjectMapper json) {
-        return proprietes ->
-                proprietes.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
+        return proprietes -> proprietes.put(AvailableSettings.JSON_FORMAT_MAPPER, new JacksonJsonFormatMapper(json));
     }
 }

@@ -145,7 +145,8 @@ class LettresDInscription {
 
     /** « 35044 RENNES CEDEX » → « Rennes ». */
     private static String ville(List<String> adresse) {
-        var localite = adresse.get(adresse.size() - 1).replaceAll("^[0-9 ]+", "").replaceAll("(?i) CEDEX.*$", "");
+        var localite =
+                adresse.get(adresse.size() - 1).replaceAll("^[0-9 ]+", "").replaceAll("(?i) CEDEX.*$", "");
         return localite.isEmpty()
                 ? ""
                 : localite.charAt(0) + localite.substring(1).toLowerCase(java.util.Locale.FRENCH);

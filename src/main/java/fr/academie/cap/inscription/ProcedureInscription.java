@@ -1,6 +1,7 @@
 package fr.academie.cap.inscription;
 
 import fr.academie.cap.moteur.CleMetier;
+import java.util.List;
 
 /** Ce que le domaine demande à la procédure ; seul le paquet {@code processus} connaît le moteur. */
 public interface ProcedureInscription {
@@ -19,6 +20,9 @@ public interface ProcedureInscription {
 
     /** @return false when the procedure is not waiting for a paper */
     boolean signalerDelaiExpire(CleMetier cle);
+
+    /** Where the dossier's instances stand on their diagrams, finished ones included. */
+    List<PositionDansLeProcessus> positions(CleMetier cle);
 
     void lancerCampagne(CleMetier cle);
 

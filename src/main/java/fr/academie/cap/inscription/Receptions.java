@@ -72,12 +72,7 @@ public class Receptions {
     private final Horloge horloge;
     private final JdbcTemplate base;
 
-    Receptions(
-            Dossiers dossiers,
-            ProcedureInscription procedure,
-            Journal journal,
-            Horloge horloge,
-            JdbcTemplate base) {
+    Receptions(Dossiers dossiers, ProcedureInscription procedure, Journal journal, Horloge horloge, JdbcTemplate base) {
         this.dossiers = dossiers;
         this.procedure = procedure;
         this.journal = journal;
@@ -166,8 +161,7 @@ public class Receptions {
                 : Constat.PAS_ATTENDUE;
     }
 
-    private void enregistrer(
-            Dossier dossier, int ordre, Constat constat, Optional<LocalDate> cachet, Agent agent) {
+    private void enregistrer(Dossier dossier, int ordre, Constat constat, Optional<LocalDate> cachet, Agent agent) {
         var instant = horloge.maintenant();
         base.update(
                 "insert into reception (academie, dossier, ordre_lu, recue_le, cachet_poste, agent, constat)"

@@ -75,12 +75,7 @@ public class Recevabilite {
                 """
                 select count(*) from candidature_nationale
                  where session = ? and personne = ? and not (academie = ? and numero = ?)
-                """,
-                Integer.class,
-                dossier.session(),
-                codes.personne(dossier),
-                dossier.academie(),
-                dossier.numero());
+                """, Integer.class, dossier.session(), codes.personne(dossier), dossier.academie(), dossier.numero());
         var faits = new Faits.NombreDeCap(autres == null ? 0 : autres, false, false);
         return new Avis(
                 "Est-ce sa seule candidature à la session ?",

@@ -7,7 +7,6 @@ import fr.academie.cap.courrier.lettres.AccuseDeReception;
 import fr.academie.cap.courrier.lettres.AvisDeLettre;
 import fr.academie.cap.courrier.lettres.AvisSimple;
 import fr.academie.cap.courrier.lettres.Lettre;
-import fr.academie.cap.courrier.lettres.RecapitulatifImprimable;
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.Confirmations.Modele;
@@ -18,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,12 +60,22 @@ public class RenduInscription implements RenduDeCourrier {
                         transactions.execute(etat -> composer(m, reference).orElse(null))));
     }
 
-    /** The summary that the candidate prints after a validation or while consulting. */
-    public Optional<RecapitulatifImprimable> recapitulatif(String academie, UUID id) {
+    /** The summary that the candidate prints while consulting. */
+    public Optional<Lettre> recapitulatif(String academie, UUID id) {
+        return recapitulatif(academie, () -> dossiers.findById(id));
+    }
+
+    /** The summary that the candidate prints after a validation. */
+    public Optional<Lettre> recapitulatif(CleMetier cle) {
+        return recapitulatif(cle.academie(), () -> dossiers.parCle(cle));
+    }
+
+    private Optional<Lettre> recapitulatif(String academie, Supplier<Optional<Dossier>> recherche) {
         return Perimetre.dans(
                 Perimetre.de(academie),
-                () -> Optional.ofNullable(transactions.execute(etat -> dossiers.findById(id)
-                        .flatMap(d -> version(d, d.ordre()).map(v -> lettres.recapitulatif(d, v)))
+                () -> Optional.ofNullable(transactions.execute(etat -> recherche
+                        .get()
+                        .flatMap(d -> version(d, d.ordre()).map(v -> (Lettre) lettres.recapitulatif(d, v)))
                         .orElse(null))));
     }
 
@@ -85,32 +95,37 @@ public class RenduInscription implements RenduDeCourrier {
 
     private PieceARendre composer(Modele modele, Dossier dossier, VersionDossier version) {
         return switch (modele) {
-            case CONFIRMATION -> new PieceARendre(
-                    accuse(dossier, version, true), List.of(lettres.confirmation(dossier, version)));
-            case ACCUSE -> new PieceARendre(
-                    accuse(dossier, version, false), List.of(lettres.recapitulatif(dossier, version)));
+            case CONFIRMATION ->
+                new PieceARendre(accuse(dossier, version, true), List.of(lettres.confirmation(dossier, version)));
+            case ACCUSE ->
+                new PieceARendre(accuse(dossier, version, false), List.of(lettres.recapitulatif(dossier, version)));
             case DEFINITIVE -> new PieceARendre(definitive(dossier, version), List.of());
-            case RECLAMATION -> avis(
-                    lettres.reclamation(dossier, version),
-                    List.of(
-                            "La confirmation que vous avez renvoyée ne peut pas être retenue : la lettre jointe dit"
-                                    + " pourquoi.",
-                            "Signez celle qui l'accompagne et renvoyez-la avant le " + retour(dossier) + "."),
-                    lettres.confirmation(dossier, version));
-            case PIECES -> avis(
-                    lettres.demandeDePieces(dossier, version),
-                    List.of("Votre dossier est incomplet : la lettre jointe donne la liste des pièces à envoyer."));
-            case RELANCE -> avis(
-                    lettres.relance(dossier, version),
-                    List.of(
-                            "Votre confirmation signée ne nous est pas parvenue.",
-                            "Sans elle avant le " + retour(dossier)
-                                    + ", votre pré-inscription ne deviendra pas une inscription."),
-                    lettres.confirmation(dossier, version));
-            case CADUCITE -> avis(
-                    lettres.caducite(dossier, version),
-                    List.of("Votre pré-inscription est déclarée sans suite. La lettre jointe donne les motifs et les"
-                            + " voies de recours."));
+            case RECLAMATION ->
+                avis(
+                        lettres.reclamation(dossier, version),
+                        List.of(
+                                "La confirmation que vous avez renvoyée ne peut pas être retenue : la lettre jointe dit"
+                                        + " pourquoi.",
+                                "Signez celle qui l'accompagne et renvoyez-la avant le " + retour(dossier) + "."),
+                        lettres.confirmation(dossier, version));
+            case PIECES ->
+                avis(
+                        lettres.demandeDePieces(dossier, version),
+                        List.of("Votre dossier est incomplet : la lettre jointe donne la liste des pièces à envoyer."));
+            case RELANCE ->
+                avis(
+                        lettres.relance(dossier, version),
+                        List.of(
+                                "Votre confirmation signée ne nous est pas parvenue.",
+                                "Sans elle avant le " + retour(dossier)
+                                        + ", votre pré-inscription ne deviendra pas une inscription."),
+                        lettres.confirmation(dossier, version));
+            case CADUCITE ->
+                avis(
+                        lettres.caducite(dossier, version),
+                        List.of(
+                                "Votre pré-inscription est déclarée sans suite. La lettre jointe donne les motifs et les"
+                                        + " voies de recours."));
         };
     }
 

@@ -20,8 +20,6 @@ class SujetsDInscription implements SujetsDeTache {
     public Optional<Sujet> sujet(CleMetier cle) {
         return dossiers.parCle(cle)
                 .map(d -> new Sujet(
-                        d.nomComplet(),
-                        d.numeroAffiche().toString(),
-                        Candidature.codeAffiche(d.specialite())));
+                        d.nomComplet(), d.numeroAffiche().toString(), Candidature.codeAffiche(d.specialite())));
     }
 }

@@ -42,6 +42,5 @@ public record Fiche(
      * @param conforme whether the answer is favourable
      * @param changement the smallest change of facts that would change the answer, empty when there is none
      */
-    public record AvisDeDroit(
-            String question, boolean conforme, String motif, String article, String changement) {}
+    public record AvisDeDroit(String question, boolean conforme, String motif, String article, String changement) {}
 }

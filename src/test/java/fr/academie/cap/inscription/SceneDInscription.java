@@ -123,9 +123,10 @@ public class SceneDInscription {
     private Saisie saisie(int annee, String categorie, Optional<Candidature.Justificatif> justificatif) {
         var rang = PERSONNES.incrementAndGet();
         var lettres = rang + "";
-        var nom = "MARTIN" + lettres.chars()
-                .mapToObj(c -> String.valueOf((char) ('A' + c - '0')))
-                .reduce("", String::concat);
+        var nom = "MARTIN"
+                + lettres.chars()
+                        .mapToObj(c -> String.valueOf((char) ('A' + c - '0')))
+                        .reduce("", String::concat);
         var unites = referentiel.reglement(ELECTRICIEN, SESSION).orElseThrow().obligatoires().stream()
                 .map(ReferentielDeSaisie.Unite::code)
                 .toList();
@@ -225,8 +226,7 @@ public class SceneDInscription {
         var connecte = new AgentConnecte(agent, "", true);
         var avant = SecurityContextHolder.getContext();
         var contexte = SecurityContextHolder.createEmptyContext();
-        contexte.setAuthentication(
-                new UsernamePasswordAuthenticationToken(connecte, "", connecte.getAuthorities()));
+        contexte.setAuthentication(new UsernamePasswordAuthenticationToken(connecte, "", connecte.getAuthorities()));
         SecurityContextHolder.setContext(contexte);
         try {
             return Perimetre.dans(connecte.perimetre(), () -> geste.apply(agent));

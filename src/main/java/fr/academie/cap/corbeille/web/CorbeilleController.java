@@ -46,7 +46,8 @@ class CorbeilleController {
         modele.addAttribute(
                 "suivant",
                 page.suivant()
-                        .map(c -> "/corbeille?vue=" + vue + "&apres=" + c.echeance().toEpochMilli() + "." + c.id())
+                        .map(c -> "/corbeille?vue=" + vue + "&apres="
+                                + c.echeance().toEpochMilli() + "." + c.id())
                         .orElse(null));
         return "corbeille/liste";
     }

@@ -70,8 +70,7 @@ class TacheController {
     String accomplir(@PathVariable String id, WebRequest requete, Model modele, RedirectAttributes suite) {
         var agent = agent();
         var tache = corbeille.trouver(agent, id);
-        var reponses = formulaire(tache)
-                .analyser(requete.getParameterMap(), corbeille.contexte(agent, id));
+        var reponses = formulaire(tache).analyser(requete.getParameterMap(), corbeille.contexte(agent, id));
         if (!reponses.enErreur()) {
             reponses = essayer(agent, tache, reponses);
         }
@@ -109,8 +108,7 @@ class TacheController {
                         .findFirst()
                         .orElse(null));
         modele.addAttribute("reponses", reponses);
-        modele.addAttribute(
-                "vue", formulaire(tache).vue(corbeille.contexte(agent, tache.id()), reponses));
+        modele.addAttribute("vue", formulaire(tache).vue(corbeille.contexte(agent, tache.id()), reponses));
         return "corbeille/tache";
     }
 

@@ -1,7 +1,9 @@
 package fr.academie.cap.inscription.processus;
 
+import fr.academie.cap.inscription.PositionDansLeProcessus;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.moteur.CleMetier;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,13 +16,18 @@ class ProcedureCamunda implements ProcedureInscription {
 
     private final RuntimeService instances;
     private final ManagementService travaux;
+    private final ParcoursDansLeSchema parcours;
     private final ObjectProvider<EcheancesDeCampagne> echeances;
 
     /** The deadlines are asked for late: they look at the campaigns, which call this procedure. */
     ProcedureCamunda(
-            RuntimeService instances, ManagementService travaux, ObjectProvider<EcheancesDeCampagne> echeances) {
+            RuntimeService instances,
+            ManagementService travaux,
+            ParcoursDansLeSchema parcours,
+            ObjectProvider<EcheancesDeCampagne> echeances) {
         this.instances = instances;
         this.travaux = travaux;
+        this.parcours = parcours;
         this.echeances = echeances;
     }
 
@@ -47,6 +54,11 @@ class ProcedureCamunda implements ProcedureInscription {
     @Override
     public boolean signalerDelaiExpire(CleMetier cle) {
         return signaler(ConfirmationPostaleBpmn.MESSAGE_DELAI_RETOUR_EXPIRE, cle);
+    }
+
+    @Override
+    public List<PositionDansLeProcessus> positions(CleMetier cle) {
+        return parcours.positions(cle);
     }
 
     @Override

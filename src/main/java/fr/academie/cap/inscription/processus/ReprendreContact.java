@@ -43,8 +43,7 @@ class ReprendreContact implements ActeDeTache {
         var sens = reponses.texte("moyen") + (reponses.oui("adresseCorrigee") ? " adresse-corrigee" : "");
         decisions.consigner(
                 cle,
-                new Decision(
-                        Nature.COURRIER_NON_DISTRIBUE, sens, reponses.texte("observation"), Optional.empty()),
+                new Decision(Nature.COURRIER_NON_DISTRIBUE, sens, reponses.texte("observation"), Optional.empty()),
                 acteurs.acteur());
         return Map.of();
     }

@@ -41,8 +41,8 @@ class StatuerCaducite implements ActeDeTache {
     public Map<String, Object> accomplir(CleMetier cle, Map<String, Object> valeurs) {
         var reponses = new Reponses(valeurs);
         var caducite = "caducite".equals(reponses.texte("decision"));
-        var decision = new Decision(
-                Nature.CADUCITE, reponses.texte("decision"), reponses.texte("motif"), Optional.empty());
+        var decision =
+                new Decision(Nature.CADUCITE, reponses.texte("decision"), reponses.texte("motif"), Optional.empty());
         if (caducite) {
             decisions.constaterCaducite(cle, decision, acteurs.acteur());
         } else {

@@ -54,6 +54,8 @@ class FiltreDesApplications extends OncePerRequestFilter {
         } else if (requete.getRequestURI().startsWith("/camunda/api/")
                 && IdentiteDeLaSession.pilote().isEmpty()) {
             reponse.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (requete.getRequestURI().startsWith("/camunda/api/engine/engine/")) {
+            suite.doFilter(new PageBornee(requete), reponse);
         } else {
             suite.doFilter(requete, reponse);
         }

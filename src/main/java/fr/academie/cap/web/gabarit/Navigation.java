@@ -25,13 +25,14 @@ public class Navigation {
 
     private static final Set<Role> SERVICE = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC, Role.RECTEUR);
-    private static final Set<Role> PILOTAGE = EnumSet.of(Role.PILOTE_PROCESSUS, Role.ADMIN_TECHNIQUE);
+    private static final Set<Role> PILOTAGE = EnumSet.of(Role.PILOTE_PROCESSUS);
 
     private static final List<Rubrique> RUBRIQUES = List.of(
             new Rubrique("Corbeille", "/corbeille", "corbeille", DECISION),
             new Rubrique("Réception", "/reception", "scanner", SERVICE),
+            new Rubrique("Dossiers", "/dossiers", "document", DECISION),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
-            new Rubrique("Administration", "/camunda/app/admin/", "verrou", EnumSet.of(Role.ADMIN_TECHNIQUE)));
+            new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 
     private final ActeurCourant acteur;
     private final boolean demo;

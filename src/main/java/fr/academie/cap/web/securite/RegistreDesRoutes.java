@@ -20,6 +20,7 @@ import org.springframework.http.HttpMethod;
 public final class RegistreDesRoutes {
 
     private static final Set<Role> SERVICE = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC);
+    private static final Set<Role> DECISION = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR);
     private static final Set<Role> PERSONNEL =
             Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
@@ -34,6 +35,23 @@ public final class RegistreDesRoutes {
     private static final List<Route> ROUTES = List.of(
             publique(HttpMethod.GET, "/"),
             publique(HttpMethod.GET, "/connexion"),
+            publique(HttpMethod.GET, "/accessibilite"),
+            publique(HttpMethod.GET, "/mentions-legales"),
+            publique(HttpMethod.GET, "/donnees-personnelles"),
+            publique(HttpMethod.GET, "/inscription/recapitulatif.pdf"),
+            pour(DECISION, HttpMethod.GET, "/corbeille"),
+            pour(DECISION, HttpMethod.GET, "/corbeille/taches/{id}"),
+            pour(DECISION, HttpMethod.POST, "/corbeille/taches/{id}/prise"),
+            pour(DECISION, HttpMethod.POST, "/corbeille/taches/{id}/remise"),
+            pour(DECISION, HttpMethod.POST, "/corbeille/taches/{id}/accomplissement"),
+            pour(SERVICE, HttpMethod.GET, "/reception"),
+            pour(SERVICE, HttpMethod.POST, "/reception"),
+            pour(DECISION, HttpMethod.GET, "/dossiers"),
+            pour(DECISION, HttpMethod.GET, "/dossiers/{cle}"),
+            pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/confirmation.pdf"),
+            pour(SERVICE, HttpMethod.POST, "/dossiers/{cle}/correction"),
+            pour(PERSONNEL, HttpMethod.GET, "/bureau"),
+            pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
             publique(HttpMethod.GET, "/inscription"),
             publique(HttpMethod.POST, "/inscription"),
             publique(HttpMethod.GET, "/inscription/academie"),

@@ -1,6 +1,7 @@
 package fr.academie.cap.web.securite;
 
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.web.PolitiqueDeContenu;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Two chains: the process owners' webapp, and the product's own pages. Both refuse what they do not name. */
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
-
-    static final String POLITIQUE_DE_CONTENU =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String[] RESSOURCES = {"/vendor/**", "/css/**", "/js/**", "/images/**", "/favicon.ico"};
 
@@ -51,9 +48,10 @@ class SecuriteConfiguration {
     SecurityFilterChain chaine(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(SecuriteConfiguration::regles)
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
-                .headers(entetes -> entetes.contentSecurityPolicy(csp -> csp.policyDirectives(POLITIQUE_DE_CONTENU))
-                        .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .headers(
+                        entetes -> entetes.contentSecurityPolicy(csp -> csp.policyDirectives(PolitiqueDeContenu.VALEUR))
+                                .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .formLogin(SecuriteConfiguration::connexion)
                 .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)

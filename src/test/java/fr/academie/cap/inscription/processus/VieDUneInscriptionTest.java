@@ -80,11 +80,12 @@ class VieDUneInscriptionTest {
         var cle = scene.valider(RENNES, scene.unAdulteSalarie());
 
         assertThat(scene.dossier(cle).numeroAffiche().ordre()).isZero();
-        assertThat(attend(cle)).containsExactlyInAnyOrder(
-                ConfirmationPostaleBpmn.EVENT_CONFIRMATION_RECUE,
-                ConfirmationPostaleBpmn.EVENT_PREINSCRIPTION_MODIFIEE,
-                ConfirmationPostaleBpmn.EVENT_COURRIER_NON_DISTRIBUE,
-                ConfirmationPostaleBpmn.EVENT_DELAI_RETOUR_EXPIRE);
+        assertThat(attend(cle))
+                .containsExactlyInAnyOrder(
+                        ConfirmationPostaleBpmn.EVENT_CONFIRMATION_RECUE,
+                        ConfirmationPostaleBpmn.EVENT_PREINSCRIPTION_MODIFIEE,
+                        ConfirmationPostaleBpmn.EVENT_COURRIER_NON_DISTRIBUE,
+                        ConfirmationPostaleBpmn.EVENT_DELAI_RETOUR_EXPIRE);
         assertThat(envois(cle)).containsExactly("confirmation-inscription");
         assertThat(actes(cle)).containsExactly("preinscription.validee");
     }
@@ -100,9 +101,10 @@ class VieDUneInscriptionTest {
 
         assertThat(scene.dossier(cle).etat()).isEqualTo(EtatDossier.INSCRIT);
         assertThat(scene.dossier(cle).definitifLe()).isPresent();
-        assertThat(finit(cle)).contains(
-                ConfirmationPostaleBpmn.END_EVENT_INSCRIPTION_DEFINITIVE,
-                PreinscriptionBpmn.END_EVENT_INSCRIPTION_DEFINITIVE);
+        assertThat(finit(cle))
+                .contains(
+                        ConfirmationPostaleBpmn.END_EVENT_INSCRIPTION_DEFINITIVE,
+                        PreinscriptionBpmn.END_EVENT_INSCRIPTION_DEFINITIVE);
         assertThat(actes(cle)).contains("confirmation.arrivee", "confirmation.controlee", "inscription.prononcee");
         assertThat(envois(cle)).contains("inscription-definitive");
     }
@@ -119,7 +121,10 @@ class VieDUneInscriptionTest {
         assertThat(numero.ordre()).isEqualTo(1);
         assertThat(numero.numero()).isEqualTo(cle.numero());
         assertThat(envois(cle)).containsExactly("confirmation-inscription", "confirmation-inscription");
-        assertThat(instances.createProcessInstanceQuery().processInstanceBusinessKey(cle.texte()).count())
+        assertThat(instances
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(cle.texte())
+                        .count())
                 .as("l'instance et son appelée, pas une de plus")
                 .isEqualTo(2);
     }
@@ -146,9 +151,9 @@ class VieDUneInscriptionTest {
         scene.recevoir(cle, 0);
         scene.modifier(cle, saisie);
 
-        assertThatThrownBy(() ->
-                        scene.accomplir(cle, Role.GESTIONNAIRE_DEC, toutEstConforme(PIECES_D_UN_SALARIE)))
-                .isInstanceOfSatisfying(RefusMetier.class, r -> assertThat(r.champ()).contains("ordreEnCours"));
+        assertThatThrownBy(() -> scene.accomplir(cle, Role.GESTIONNAIRE_DEC, toutEstConforme(PIECES_D_UN_SALARIE)))
+                .isInstanceOfSatisfying(
+                        RefusMetier.class, r -> assertThat(r.champ()).contains("ordreEnCours"));
         assertThat(scene.dossier(cle).etat()).isEqualTo(EtatDossier.CONFIRMATION_RECUE);
     }
 
@@ -227,9 +232,7 @@ class VieDUneInscriptionTest {
     void correctionsSimples() {
         var cle = corrigee();
         scene.accomplir(
-                cle,
-                Role.GESTIONNAIRE_DEC,
-                Map.of("signatureARenouveler", "non", "observation", "Prénom complété."));
+                cle, Role.GESTIONNAIRE_DEC, Map.of("signatureARenouveler", "non", "observation", "Prénom complété."));
 
         assertThat(scene.dossier(cle).etat()).isEqualTo(EtatDossier.INSCRIT);
     }
@@ -304,8 +307,7 @@ class VieDUneInscriptionTest {
         var cle = scene.valider(RENNES, scene.unAdulteSalarie());
         scene.recevoir(cle, 0);
 
-        assertThatThrownBy(() ->
-                        scene.accomplir(cle, Role.GESTIONNAIRE_DEC, Map.of("ordreEnCours", "oui")))
+        assertThatThrownBy(() -> scene.accomplir(cle, Role.GESTIONNAIRE_DEC, Map.of("ordreEnCours", "oui")))
                 .isInstanceOf(ReponsesRefusees.class);
 
         assertThat(scene.dossier(cle).etat()).isEqualTo(EtatDossier.CONFIRMATION_RECUE);
@@ -327,10 +329,7 @@ class VieDUneInscriptionTest {
     }
 
     private List<String> attend(CleMetier cle) {
-        return instances
-                .createEventSubscriptionQuery()
-                .list()
-                .stream()
+        return instances.createEventSubscriptionQuery().list().stream()
                 .filter(s -> instances
                                 .createProcessInstanceQuery()
                                 .processInstanceId(s.getProcessInstanceId())
@@ -348,25 +347,30 @@ class VieDUneInscriptionTest {
                 .finished()
                 .list()
                 .stream()
-                .flatMap(i -> historique
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(i.getId())
-                        .finished()
-                        .list()
-                        .stream())
+                .flatMap(i ->
+                        historique
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(i.getId())
+                                .finished()
+                                .list()
+                                .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
 
     private List<String> envois(CleMetier cle) {
-        return scene.dans(cle.academie(), () -> courriers.duDossier(cle.texte()).stream()
-                .map(Envoi::modele)
-                .toList());
+        return scene.dans(
+                cle.academie(),
+                () -> courriers.duDossier(cle.texte()).stream()
+                        .map(Envoi::modele)
+                        .toList());
     }
 
     private List<String> actes(CleMetier cle) {
-        return scene.dans(cle.academie(), () -> journal.surObjet("dossier:" + cle).stream()
-                .map(ActeInscrit::action)
-                .toList());
+        return scene.dans(
+                cle.academie(),
+                () -> journal.surObjet("dossier:" + cle).stream()
+                        .map(ActeInscrit::action)
+                        .toList());
     }
 }

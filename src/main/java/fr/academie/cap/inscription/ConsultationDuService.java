@@ -1,0 +1,97 @@
+package fr.academie.cap.inscription;
+
+import fr.academie.cap.courrier.Courriers;
+import fr.academie.cap.courrier.Envoi;
+import fr.academie.cap.identite.Acteur;
+import fr.academie.cap.identite.Agent;
+import fr.academie.cap.identite.Role;
+import fr.academie.cap.journal.Acte;
+import fr.academie.cap.journal.Journal;
+import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.socle.Introuvable;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Le dossier vu du service : seulement par qui tient un titre dans son académie. */
+@Service
+public class ConsultationDuService {
+
+    private static final List<Role> LECTEURS = List.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC, Role.RECTEUR);
+
+    /** One result of a search. */
+    public record Trouve(String cle, String numero, String nom, String etat) {}
+
+    private final Dossiers dossiers;
+    private final VersionsDossier versions;
+    private final Brouillons brouillons;
+    private final Courriers courriers;
+    private final Journal journal;
+    private final JdbcTemplate base;
+
+    ConsultationDuService(
+            Dossiers dossiers,
+            VersionsDossier versions,
+            Brouillons brouillons,
+            Courriers courriers,
+            Journal journal,
+            JdbcTemplate base) {
+        this.dossiers = dossiers;
+        this.versions = versions;
+        this.brouillons = brouillons;
+        this.courriers = courriers;
+        this.journal = journal;
+        this.base = base;
+    }
+
+    /** @throws Introuvable when it does not exist or is not of the agent's académies */
+    @Transactional(readOnly = true)
+    public Dossier ouvrir(String cle, Agent agent) {
+        return CleMetier.chercher(cle)
+                .filter(c -> LECTEURS.stream().anyMatch(role -> agent.tient(role, c.academie())))
+                .flatMap(dossiers::parCle)
+                .orElseThrow(Introuvable::new);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Envoi> envois(Dossier dossier) {
+        return courriers.duDossier(dossier.cle().texte());
+    }
+
+    /** By number or by the beginning of the family name, in the agent's académies; at most fifty. */
+    @Transactional(readOnly = true)
+    public List<Trouve> chercher(String texte) {
+        var propre = texte.strip().toUpperCase(java.util.Locale.ROOT);
+        var numero = propre.matches("[0-9]{1,7}") ? Integer.parseInt(propre) : -1;
+        return base.query(
+                """
+                select academie, session, numero, ordre, nom, prenoms, etat from dossier
+                 where numero = ? or (? <> '' and upper(nom) like ? escape '!')
+                 order by session desc, nom, numero limit 50
+                """,
+                (l, i) -> new Trouve(
+                        new CleMetier(l.getString(1), l.getInt(2), l.getInt(3)).texte(),
+                        new NumeroAffiche(l.getInt(3), l.getInt(4)).toString(),
+                        l.getString(5) + " " + l.getString(6),
+                        EtatDossier.valueOf(l.getString(7)).libelle()),
+                numero,
+                propre,
+                propre.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    }
+
+    /** Opens a draft on the current version, for the corrections that the candidate wrote by hand. */
+    @Transactional
+    public Brouillon corriger(String cle, Agent agent) {
+        var dossier = ouvrir(cle, agent);
+        if (!agent.tient(Role.GESTIONNAIRE_DEC, dossier.academie())
+                || dossier.etat().termine()) {
+            throw new Introuvable();
+        }
+        journal.inscrire(
+                new Acte(dossier.academie(), Acteur.de(agent), "correction.ouverte", "dossier:" + dossier.cle()));
+        var version = versions.findById(new VersionDossier.Cle(dossier.getId(), dossier.ordre()))
+                .orElseThrow(Introuvable::new);
+        return brouillons.pourModifier(dossier, version.saisie());
+    }
+}

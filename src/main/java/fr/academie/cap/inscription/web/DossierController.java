@@ -1,0 +1,102 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.courrier.Lettres;
+import fr.academie.cap.identite.ActeurCourant;
+import fr.academie.cap.identite.Agent;
+import fr.academie.cap.inscription.ConsultationDuService;
+import fr.academie.cap.inscription.HistoireDuDossier;
+import fr.academie.cap.inscription.ProcedureInscription;
+import fr.academie.cap.inscription.RenduInscription;
+import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.web.FichesDeDossier;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** La page d'un dossier pour le service : faits, frise, schéma, courriers. */
+@Controller
+@RequestMapping("/dossiers")
+class DossierController {
+
+    private final ConsultationDuService consultation;
+    private final HistoireDuDossier histoire;
+    private final ProcedureInscription procedure;
+    private final RenduInscription rendu;
+    private final Lettres lettres;
+    private final List<FichesDeDossier> fiches;
+    private final ActeurCourant acteurs;
+
+    DossierController(
+            ConsultationDuService consultation,
+            HistoireDuDossier histoire,
+            ProcedureInscription procedure,
+            RenduInscription rendu,
+            Lettres lettres,
+            List<FichesDeDossier> fiches,
+            ActeurCourant acteurs) {
+        this.consultation = consultation;
+        this.histoire = histoire;
+        this.procedure = procedure;
+        this.rendu = rendu;
+        this.lettres = lettres;
+        this.fiches = fiches;
+        this.acteurs = acteurs;
+    }
+
+    @GetMapping
+    String chercher(@RequestParam(defaultValue = "") String q, Model modele) {
+        modele.addAttribute("q", q);
+        modele.addAttribute("trouves", q.isBlank() ? List.of() : consultation.chercher(q));
+        return "dossier/recherche";
+    }
+
+    @GetMapping("/{cle}")
+    String montrer(@PathVariable String cle, Model modele) {
+        var dossier = consultation.ouvrir(cle, agent());
+        modele.addAttribute("dossier", dossier);
+        modele.addAttribute(
+                "fiche",
+                fiches.stream().flatMap(f -> f.fiche(cle).stream()).findFirst().orElseThrow(Introuvable::new));
+        modele.addAttribute("frise", histoire.raconter(dossier.cle(), dossier.etat()));
+        modele.addAttribute("positions", procedure.positions(dossier.cle()));
+        modele.addAttribute("envois", consultation.envois(dossier));
+        return "dossier/dossier";
+    }
+
+    @GetMapping("/{cle}/confirmation.pdf")
+    ResponseEntity<byte[]> confirmation(@PathVariable String cle) {
+        var dossier = consultation.ouvrir(cle, agent());
+        var lettre = rendu.confirmation(dossier.cle()).orElseThrow(Introuvable::new);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(lettre.nomDeFichier())
+                                .build()
+                                .toString())
+                .body(lettres.composer(lettre));
+    }
+
+    /** The agent carries the hand-written corrections over, in the candidate's own screens. */
+    @PostMapping("/{cle}/correction")
+    String corriger(@PathVariable String cle, HttpServletRequest requete, HttpServletResponse reponse) {
+        CookieBrouillon.poser(consultation.corriger(cle, agent()).jeton(), requete, reponse);
+        return "redirect:/inscription/etapes/recapitulatif";
+    }
+
+    private Agent agent() {
+        return acteurs.agent().orElseThrow(Introuvable::new);
+    }
+}
