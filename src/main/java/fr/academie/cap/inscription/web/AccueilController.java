@@ -71,6 +71,7 @@ class AccueilController {
             BindingResult erreurs,
             HttpServletRequest requete,
             Model modele) {
+        Refus.exigerLisible(erreurs);
         return switch (saisi.choix()) {
             case "INSCRIRE" -> "redirect:/inscription/academie";
             case "CONSULTER" -> "redirect:/inscription/connexion";
@@ -101,6 +102,7 @@ class AccueilController {
     @PostMapping("/academie")
     String choisirResidence(
             @ModelAttribute(Parcours.ECRAN) FormulaireResidence saisi, BindingResult erreurs, Model modele) {
+        Refus.exigerLisible(erreurs);
         var departement = referentiel
                 .departement(saisi.departement())
                 .filter(d -> d.academie().isPresent());

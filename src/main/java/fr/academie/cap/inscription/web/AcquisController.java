@@ -46,6 +46,7 @@ class AcquisController {
             BindingResult erreurs,
             HttpServletRequest requete,
             Model modele) {
+        Refus.exigerLisible(erreurs);
         var brouillon = permis(requete);
         var contexte = parcours.contexte(brouillon);
         var lecture = ControleDiplomes.examiner(
@@ -78,6 +79,7 @@ class AcquisController {
             BindingResult erreurs,
             HttpServletRequest requete,
             Model modele) {
+        Refus.exigerLisible(erreurs);
         var brouillon = permis(requete);
         if (!ecran.existe(brouillon.saisie(), rang)) {
             return "redirect:" + Parcours.chemin(Etape.ACQUIS);

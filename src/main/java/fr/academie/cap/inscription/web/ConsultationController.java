@@ -57,6 +57,7 @@ class ConsultationController {
             BindingResult erreurs,
             HttpServletRequest requete,
             Model modele) {
+        Refus.exigerLisible(erreurs);
         var lecture = lecteur.lire(saisi);
         if (lecture instanceof Lecture.Refusee<LectureConnexion.Acces> refus) {
             refus.constats()

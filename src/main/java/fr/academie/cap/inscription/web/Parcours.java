@@ -90,6 +90,7 @@ class Parcours {
             Model modele,
             Function<Contexte, Lecture<T>> controle,
             BiFunction<Saisie, T, Saisie> ajout) {
+        Refus.exigerLisible(erreurs);
         var brouillon = courant(requete);
         if (!brouillon.saisie().permet(etape)) {
             return "redirect:" + chemin(brouillon.saisie().premiereEtapeAFaire());

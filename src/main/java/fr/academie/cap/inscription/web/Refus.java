@@ -5,10 +5,16 @@ import fr.academie.cap.inscription.saisie.controle.Constat;
 import fr.academie.cap.web.ErreurDeChamp;
 import fr.academie.cap.web.PorteErreurs;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Des raisons de ne pas avancer, hors des champs d'un formulaire. */
 record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refus.class);
 
     static Refus de(String phrase) {
         return new Refus(List.of(new ErreurDeChamp(null, phrase)));
@@ -21,6 +27,18 @@ record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
                         c.anomalie().etape().chemin(),
                         Anomalie.SAISIE_A_REVOIR.message(c.anomalie().etape().titre(), c.message())))
                 .toList());
+    }
+
+    /**
+     * A field of an impossible shape leaves the form unbuilt: no screen of ours sends one.
+     *
+     * @throws ResponseStatusException 400
+     */
+    static void exigerLisible(BindingResult erreurs) {
+        if (erreurs.getTarget() == null) {
+            LOG.warn("Formulaire forgé : {} champ(s) impossible(s)", erreurs.getErrorCount());
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
     }
 
     static void signaler(BindingResult erreurs, String champ, Anomalie anomalie) {

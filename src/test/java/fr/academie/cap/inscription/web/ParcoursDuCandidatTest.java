@@ -269,6 +269,33 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
+    @DisplayName("une requête forgée reçoit un refus court, jamais une panne, et n'ajoute rien à la saisie")
+    void requetesForgees() throws Exception {
+        candidat.envoyer("/inscription/academie/35");
+        candidat.remplirLIdentite("Forgee", RENNES);
+        candidat.envoyer("/inscription/etapes/specialite", "specialite", "500-25524", "forme", "GLOBALE");
+        candidat.envoyer("/inscription/etapes/acquis", "diplomes", "49Z-90000");
+
+        for (var champ : new String[][] {
+            {"/inscription/etapes/etat-civil", "sansPrenom", "peut-être"},
+            {"/inscription/etapes/etat-civil", "naissance", "17/10/1999"},
+            {"/inscription/etapes/acquis/0", "lignes[0].retenu", "peut-être"},
+            {"/inscription/etapes/acquis/0", "lignes[9999999].retenu", "true"},
+            {"/inscription/etapes/acquis/0", "lignes[-1].retenu", "true"},
+            {"/inscription/etapes/acquis/0", "lignes", "x"},
+            {"/inscription/etapes/epreuves", "facultatives[abc].code", "EF1"},
+            {"/inscription/etapes/situation", "etablissement", "F-17-INDIVIDUEL_SALARIE"},
+            {"/inscription/connexion", "naissance", "x"},
+        }) {
+            assertThat(candidat.poster(champ[0], champ[1], champ[2]).getStatus())
+                    .as(champ[0] + " " + champ[1])
+                    .isBetween(200, 499);
+        }
+        assertThat(candidat.redirige("/inscription/etapes/acquis/7")).isEqualTo("/inscription/etapes/acquis");
+        assertThat(candidat.redirige("/inscription/etapes/recapitulatif")).isEqualTo("/inscription/etapes/acquis");
+    }
+
+    @Test
     @Exigence("INS-67")
     @DisplayName("Abandon demande confirmation, puis efface le brouillon")
     void abandon() throws Exception {
