@@ -40,6 +40,18 @@ final class LectureDesFaits {
                 rempli = rempli.replace(marque, dire(lire(faits, composant)));
             }
         }
+        return faits instanceof Calculs calculs ? avecGrandeurs(rempli, calculs) : rempli;
+    }
+
+    private static String avecGrandeurs(String texte, Calculs calculs) {
+        var rempli = texte;
+        for (var debut = rempli.indexOf('{'); debut >= 0; debut = rempli.indexOf('{', debut + 1)) {
+            var fin = rempli.indexOf('}', debut);
+            var valeur = calculs.grandeur(rempli.substring(debut + 1, fin));
+            if (valeur != null) {
+                rempli = rempli.substring(0, debut) + valeur + rempli.substring(fin + 1);
+            }
+        }
         return rempli;
     }
 

@@ -105,15 +105,7 @@ class FormeDeLExamenTest {
     @DisplayName("point à confirmer : si le choix vaut pour toute spécialité, il n'est pas rouvert")
     @Exigence("CAP-10.2")
     void choixDefinitifPourTouteSpecialite() {
-        var defaut = Parametres.DEFAUT;
-        var strict = new ReglesCap(new Parametres(
-                defaut.conservation(),
-                defaut.cercleEpsRestreintDepuis(),
-                defaut.limiteDeMiseEnConformite(),
-                defaut.derniereSessionDuChefDOeuvre(),
-                false,
-                true,
-                false));
+        var strict = new ReglesCap(Temps.parametres(Parametres.Conservation.SESSIONS, false));
 
         var verdict = strict.forme(
                 dejaChoisie(Forme.PROGRESSIVE, Forme.GLOBALE, false), strict.droit(LocalDate.of(2027, 1, 5), 2027));
