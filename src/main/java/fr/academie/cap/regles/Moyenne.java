@@ -15,9 +15,15 @@ public record Moyenne(long points, int coefficients) {
         return points >= (long) surVingt * CENTIEMES * coefficients;
     }
 
-    /** Moyenne à deux décimales tronquées : l'affichage ne peut ainsi jamais passer un seuil que la valeur n'atteint pas. */
+    /**
+     * Moyenne à deux décimales, au plus près, sauf quand l'arrondi atteindrait un point entier que la valeur n'atteint pas :
+     * l'affichage ne contredit jamais une décision.
+     */
     public String texte() {
-        var centiemes = points / coefficients;
+        var centiemes = (2 * points + coefficients) / (2L * coefficients);
+        if (centiemes % CENTIEMES == 0 && centiemes * coefficients > points) {
+            centiemes--;
+        }
         var decimales = centiemes % CENTIEMES;
         return centiemes / CENTIEMES + "," + (decimales < 10 ? "0" : "") + decimales;
     }

@@ -19,6 +19,8 @@ public final class DerogationDeForme implements Regle<FaitsDeProcedure.DemandeDe
 
     private static final String ARRETE = "arrete-2003-07-29";
 
+    static final Etape SESSION_UNIQUE = Etape.de(
+            "R-FOR-2", "09", "", "Sans dérogation, ce candidat passe toutes ses épreuves en une session.", "voie");
     static final Etape SANS_OBJET = Etape.de(
             "R-FOR-4",
             "10",
@@ -59,19 +61,19 @@ public final class DerogationDeForme implements Regle<FaitsDeProcedure.DemandeDe
             return Verdict.nonConforme(Trace.de(this, faits, droit, SANS_OBJET));
         }
         if (faits.motif() == null) {
-            return Verdict.irrecevable(Trace.de(this, faits, droit, SANS_MOTIF));
+            return Verdict.irrecevable(Trace.de(this, faits, droit, SESSION_UNIQUE, SANS_MOTIF));
         }
         if (!faits.individuelle()) {
-            return Verdict.nonConforme(Trace.de(this, faits, droit, PAS_INDIVIDUELLE));
+            return Verdict.nonConforme(Trace.de(this, faits, droit, SESSION_UNIQUE, PAS_INDIVIDUELLE));
         }
         if (faits.deposeeLe().isAfter(faits.dateLimite())) {
-            return Verdict.nonConforme(Trace.de(this, faits, droit, TARDIVE));
+            return Verdict.nonConforme(Trace.de(this, faits, droit, SESSION_UNIQUE, TARDIVE));
         }
-        return new Verdict.AInstruire<>(Forme.PROGRESSIVE, Trace.de(this, faits, droit, RECEVABLE));
+        return new Verdict.AInstruire<>(Forme.PROGRESSIVE, Trace.de(this, faits, droit, SESSION_UNIQUE, RECEVABLE));
     }
 
     @Override
     public List<Etape> etapes() {
-        return List.of(SANS_OBJET, SANS_MOTIF, PAS_INDIVIDUELLE, TARDIVE, RECEVABLE);
+        return List.of(SESSION_UNIQUE, SANS_OBJET, SANS_MOTIF, PAS_INDIVIDUELLE, TARDIVE, RECEVABLE);
     }
 }

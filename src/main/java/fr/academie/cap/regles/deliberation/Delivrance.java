@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>L'absence non justifiée l'interdit ; la justifiée vaut zéro et, si le diplôme ne peut être délivré, mène aux épreuves
  * de remplacement. Nul n'est ajourné avant que le jury ait examiné le livret qu'il a produit.
  */
+@Article(numero = "D337-5", depuis = "2002-09-01")
 @Article(numero = "D337-16", depuis = "2002-09-01")
 public final class Delivrance implements Regle<FaitsDEpreuves.Deliberer, Deliberation> {
 
@@ -54,6 +55,8 @@ public final class Delivrance implements Regle<FaitsDEpreuves.Deliberer, Deliber
             "al. 3",
             "Les dispenses portent sur toutes les unités : le diplôme est délivré.",
             "resultats");
+    static final Etape ACQUISE_PAR_VAE = Etape.de(
+            "R-VAE-1", "05", "", "Une unité validée par l'expérience est acquise ; elle sort du calcul.", "resultats");
     static final Etape INAPTITUDE =
             Etape.de("R-EPS-3", "arrete-eps", "", "L'inaptitude médicale retire l'EPS du calcul.", "resultats");
     static final Etape ABSENCE_JUSTIFIEE = Etape.de(
@@ -148,6 +151,9 @@ public final class Delivrance implements Regle<FaitsDEpreuves.Deliberer, Deliber
         var etapes = new Etape[ETAPES_MAXIMUM];
         var n = 0;
         etapes[n++] = TOUTES_PRESENTEES;
+        if (vue.acquise()) {
+            etapes[n++] = ACQUISE_PAR_VAE;
+        }
         if (vue.inapte()) {
             etapes[n++] = INAPTITUDE;
         }
@@ -221,6 +227,7 @@ public final class Delivrance implements Regle<FaitsDEpreuves.Deliberer, Deliber
                 UNITES_MANQUANTES,
                 TOUTES_PRESENTEES,
                 DISPENSE_TOTALE,
+                ACQUISE_PAR_VAE,
                 INAPTITUDE,
                 ABSENCE_JUSTIFIEE,
                 FACULTATIVE,

@@ -31,15 +31,12 @@ public final class NoteDuChefDOeuvre implements Regle<FaitsDEpreuves.ChefDOeuvre
             "En cours de formation, l'évaluation du livret est obligatoire, de 0 à 20.",
             "livret",
             "enCcf");
-    static final Etape MOITIE_MOITIE = Etape.de(
-            "R-DEL-9",
-            ARRETE,
-            "",
-            "Livret et oral comptent chacun pour moitié ; la note calculée monte au demi-point supérieur.",
-            "livret",
-            "oral");
-    static final Etape ORAL_SEUL = Etape.de(
-            "R-DEL-9", ARRETE, "", "L'oral compte seul ; la note monte au demi-point supérieur.", "oral", "enCcf");
+    static final Etape MOITIE_MOITIE =
+            Etape.de("R-DEL-9", ARRETE, "", "Livret et oral comptent chacun pour moitié.", "livret", "oral");
+    static final Etape ORAL_SEUL = Etape.de("R-DEL-9", ARRETE, "", "L'oral compte seul.", "oral", "enCcf");
+
+    static final Etape DEMI_POINT = Etape.de(
+            "R-NOT-1", "arrete-2000-11-20", "art. 1", "La note calculée monte au demi-point supérieur.", "oral");
 
     @Override
     public Verdict<Integer> examiner(FaitsDEpreuves.ChefDOeuvre faits, Droit droit) {
@@ -57,14 +54,16 @@ public final class NoteDuChefDOeuvre implements Regle<FaitsDEpreuves.ChefDOeuvre
             return Verdict.irrecevable(Trace.de(this, faits, droit, SANS_ORAL));
         }
         if (!faits.enCcf()) {
-            return Verdict.conforme(NoteValable.auDemiPointSuperieur(oral, 1), Trace.de(this, faits, droit, ORAL_SEUL));
+            return Verdict.conforme(
+                    NoteValable.auDemiPointSuperieur(oral, 1), Trace.de(this, faits, droit, ORAL_SEUL, DEMI_POINT));
         }
         var livret = faits.livret();
         if (livret == null || estHorsBornes(livret)) {
             return Verdict.irrecevable(Trace.de(this, faits, droit, SANS_LIVRET));
         }
         return Verdict.conforme(
-                NoteValable.auDemiPointSuperieur(livret + oral, 2), Trace.de(this, faits, droit, MOITIE_MOITIE));
+                NoteValable.auDemiPointSuperieur(livret + oral, 2),
+                Trace.de(this, faits, droit, MOITIE_MOITIE, DEMI_POINT));
     }
 
     private static boolean estHorsBornes(int note) {
@@ -73,6 +72,6 @@ public final class NoteDuChefDOeuvre implements Regle<FaitsDEpreuves.ChefDOeuvre
 
     @Override
     public List<Etape> etapes() {
-        return List.of(PAS_EN_VIGUEUR, PAS_CONCERNE, SANS_ORAL, SANS_LIVRET, MOITIE_MOITIE, ORAL_SEUL);
+        return List.of(PAS_EN_VIGUEUR, PAS_CONCERNE, SANS_ORAL, SANS_LIVRET, MOITIE_MOITIE, ORAL_SEUL, DEMI_POINT);
     }
 }

@@ -13,7 +13,8 @@ record Releve(
         boolean noteObligatoire,
         boolean absenceJustifiee,
         boolean remplacable,
-        boolean inapte) {
+        boolean inapte,
+        boolean acquise) {
 
     static Releve de(List<Resultat> resultats) {
         var absentObligatoire = false;
@@ -23,6 +24,7 @@ record Releve(
         var justifiee = false;
         var remplacable = false;
         var inapte = false;
+        var acquise = false;
         for (var i = 0; i < resultats.size(); i++) {
             var resultat = resultats.get(i);
             var facultative = resultat.unite().facultative();
@@ -37,7 +39,8 @@ record Releve(
             manque |= !facultative && resultat.position() == Position.NON_INSCRIT;
             note |= !facultative && (inscrit || resultat.position() == Position.BENEFICE);
             inapte |= resultat.position() == Position.INAPTE;
+            acquise |= resultat.position() == Position.ACQUISE_PAR_VAE;
         }
-        return new Releve(absentObligatoire, absentFacultative, manque, note, justifiee, remplacable, inapte);
+        return new Releve(absentObligatoire, absentFacultative, manque, note, justifiee, remplacable, inapte, acquise);
     }
 }

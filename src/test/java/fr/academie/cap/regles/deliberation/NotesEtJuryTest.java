@@ -107,7 +107,7 @@ class NotesEtJuryTest {
         assertThat(Temps.REGLES
                         .remplacement(new EpreuveARemplacer(EPS, true, true, false, false, false, true), Temps.en2008())
                         .article())
-                .isEqualTo("code de l'éducation, article D337-21, al. 3");
+                .isEqualTo("code de l'éducation, article D337-21");
         assertThat(Temps.REGLES
                         .remplacement(
                                 new EpreuveARemplacer(FACULTATIVE, true, true, false, false, false, true),
