@@ -26,6 +26,8 @@ import fr.academie.cap.regles.evaluation.SuiteDHabilitation;
 import fr.academie.cap.regles.procedure.EcheanceLegale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Le service des règles du CAP : la seule porte des délégués vers le droit.
@@ -198,6 +200,16 @@ public final class ReglesCap {
     /** Quand le silence produit-il son effet, et lequel ? */
     public Verdict<Echeance> echeance(FaitsDeProcedure.DemandeEnCours faits, Droit droit) {
         return echeance.examiner(faits, droit);
+    }
+
+    /**
+     * La plus petite note, la même à toutes ces épreuves, qui donnerait le diplôme à un candidat qui les repasse.
+     *
+     * @param repassees codes des unités repassées
+     * @return note en centièmes, par demi-points ; vide si même 20 n'y suffit pas
+     */
+    public OptionalInt noteNecessaire(FaitsDEpreuves.Deliberer faits, Set<String> repassees, Droit droit) {
+        return NoteNecessaire.chercher(delivrance, faits, repassees, droit);
     }
 
     /** Toutes les règles, pour le catalogue. */

@@ -134,6 +134,9 @@ public final class Delivrance implements Regle<FaitsDEpreuves.Deliberer, Deliber
             var total = new Deliberation(Decision.ADMIS_PAR_DISPENSE, null, null, null);
             return Verdict.conforme(total, Trace.de(this, faits, droit, TOUTES_PRESENTEES, DISPENSE_TOTALE));
         }
+        if (FaitsDeJury.attendUnChefDOeuvre(faits, droit)) {
+            return Verdict.irrecevable(Trace.de(this, faits, droit, FaitsDeJury.CHEF_D_OEUVRE_ATTENDU));
+        }
         return parLesMoyennes(faits, droit, vue);
     }
 

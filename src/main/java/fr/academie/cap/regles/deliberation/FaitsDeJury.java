@@ -139,13 +139,26 @@ final class FaitsDeJury {
         var note = faits.chefDOeuvre();
         var position = concerne(faits, droit) && porteuse != null ? porteuse.position() : Position.NON_INSCRIT;
         if (note == null) {
-            var passee = porteuse != null && porteuse.presence() == Presence.PRESENT;
-            return position == Position.INSCRIT && passee ? CHEF_D_OEUVRE_ATTENDU : null;
+            return null;
         }
         if (position != Position.INSCRIT && position != Position.BENEFICE) {
             return CHEF_D_OEUVRE_EN_TROP;
         }
         return deJury(note) == null ? null : CHEF_D_OEUVRE_FAUX;
+    }
+
+    /** Vrai si les moyennes attendent une note de chef-d'œuvre qui n'est pas donnée. */
+    static boolean attendUnChefDOeuvre(FaitsDEpreuves.Deliberer faits, Droit droit) {
+        if (faits.chefDOeuvre() != null || !concerne(faits, droit)) {
+            return false;
+        }
+        Resultat porteuse = null;
+        for (var resultat : faits.resultats()) {
+            if (estMieuxCoefficientee(resultat, porteuse)) {
+                porteuse = resultat;
+            }
+        }
+        return porteuse != null && porteuse.position() == Position.INSCRIT && porteuse.presence() == Presence.PRESENT;
     }
 
     private static boolean concerne(FaitsDEpreuves.Deliberer faits, Droit droit) {

@@ -21,6 +21,7 @@ import fr.academie.cap.regles.Voie;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -378,6 +379,47 @@ class DelivranceTest {
                 .contains("La moyenne des unités professionnelles, 9,85, n'atteint pas 10.");
         assertThat(changement.texte()).isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 9,50.");
         assertThat(changement.verdict().estConforme()).isTrue();
+    }
+
+    @Test
+    @DisplayName("sans note de chef-d'œuvre, l'absence ou l'unité manquante se disent quand même")
+    @Exigence({"CAP-15.7", "CAP-15.1"})
+    void chefDOeuvreInutile() {
+        var absent = v4();
+        absent.set(0, Resultat.absence(EG1, false));
+        var manque = v4();
+        manque.set(0, Resultat.sansNote(EG1, Position.NON_INSCRIT));
+        var droit = Temps.session(2027);
+
+        assertThat(scolaire(absent, droit)).isEqualTo(Decision.ABSENT);
+        assertThat(scolaire(manque, droit)).isEqualTo(Decision.SANS_DECISION_FINALE);
+    }
+
+    private static Decision scolaire(List<Resultat> resultats, Droit droit) {
+        return Temps.REGLES
+                .delivrance(new Deliberer(resultats, Voie.SCOLAIRE, null, false, false, false), droit)
+                .valeur()
+                .orElseThrow()
+                .decision();
+    }
+
+    @ParameterizedTest(name = "repasser {0} → {1}")
+    @CsvSource({
+        "EP2, 1050", // 117/13 ne suffit pas : il manque 13 points à la moyenne professionnelle
+        "EP1, 1250",
+        "EP1+EP2, 1000",
+        "EG1, ",
+    })
+    @DisplayName("garder ou repasser — la plus petite note qui donne les deux moyennes")
+    @Exigence({"CAP-16.2", "CAP-15.2"})
+    void noteNecessaire(String codes, Integer attendue) {
+        var resultats = v4();
+        resultats.set(4, Resultat.benefice(EP2, 900));
+        var faits = Deliberer.individuel(resultats);
+
+        var note = Temps.REGLES.noteNecessaire(faits, Set.of(codes.split("\\+")), Temps.session(2009));
+
+        assertThat(note.isPresent() ? note.getAsInt() : null).isEqualTo(attendue);
     }
 
     @Test
