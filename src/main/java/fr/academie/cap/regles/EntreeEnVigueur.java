@@ -1,8 +1,6 @@
 package fr.academie.cap.regles;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record EntreeEnVigueur(@Nullable LocalDate jour, int session) {
 
     private static final String SESSION = "session ";
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     static EntreeEnVigueur lire(String texte) {
         return texte.startsWith(SESSION)
@@ -33,7 +30,7 @@ public record EntreeEnVigueur(@Nullable LocalDate jour, int session) {
     }
 
     public String texte() {
-        return jour == null ? "la session " + session : "le " + jour.format(FORMAT);
+        return jour == null ? "la session " + session : "le " + JourEnLettres.de(jour);
     }
 
     String complement() {
