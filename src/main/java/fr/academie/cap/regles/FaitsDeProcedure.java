@@ -222,4 +222,43 @@ public sealed interface FaitsDeProcedure extends Faits {
             return enseignants + " enseignants, " + employeurs + " employeurs, " + salaries + " salariés";
         }
     }
+
+    /** Qui nomme le jury et arrête sujets et calendrier. */
+    enum Autorite implements Libelle {
+        RECTEUR("recteur"),
+        DIRECTEUR_ACADEMIQUE("directeur académique des services départementaux"),
+        AUTRE("autre autorité");
+
+        private final String libelle;
+
+        Autorite(String libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public String libelle() {
+            return libelle;
+        }
+    }
+
+    /** La nomination d'un jury (art. 21 al. 3, D337-22). */
+    record NominationDeJury(
+            @Fait("autorité qui nomme") Autorite autorite,
+            @Fait("délégation du recteur en vigueur") boolean delegation) implements FaitsDeProcedure {}
+
+    /**
+     * Les sessions qu'une académie, ou son groupe d'académies, ouvre (art. 20 al. 1, D337-21).
+     *
+     * @param anneeScolaire année où l'année scolaire commence
+     * @param ouvertures premiers jours des sessions connues
+     */
+    record CalendrierDesSessions(
+            @Fait(value = "année scolaire", poids = 0) int anneeScolaire,
+            @Fait(value = "sessions ouvertes", poids = 0) List<LocalDate> ouvertures)
+            implements FaitsDeProcedure {
+
+        public CalendrierDesSessions {
+            ouvertures = List.copyOf(ouvertures);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import fr.academie.cap.regles.acquis.NotesConservees;
 import fr.academie.cap.regles.deliberation.AttestationDUnite;
 import fr.academie.cap.regles.deliberation.CompositionDuJury;
 import fr.academie.cap.regles.deliberation.Delivrance;
+import fr.academie.cap.regles.deliberation.NominationDuJury;
 import fr.academie.cap.regles.deliberation.NoteDuChefDOeuvre;
 import fr.academie.cap.regles.deliberation.NoteValable;
 import fr.academie.cap.regles.deliberation.Remplacement;
@@ -24,6 +25,7 @@ import fr.academie.cap.regles.evaluation.ModeDEvaluation;
 import fr.academie.cap.regles.evaluation.PlanConforme;
 import fr.academie.cap.regles.evaluation.SuiteDHabilitation;
 import fr.academie.cap.regles.procedure.EcheanceLegale;
+import fr.academie.cap.regles.procedure.SessionAnnuelle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,6 +63,8 @@ public final class ReglesCap {
     private final Remplacement remplacement = new Remplacement();
     private final AttestationDUnite attestation = new AttestationDUnite();
     private final CompositionDuJury jury = new CompositionDuJury();
+    private final NominationDuJury nomination = new NominationDuJury();
+    private final SessionAnnuelle sessionAnnuelle = new SessionAnnuelle();
     private final EcheanceLegale echeance = new EcheanceLegale();
 
     public ReglesCap(Parametres parametres) {
@@ -197,6 +201,16 @@ public final class ReglesCap {
         return jury.examiner(faits, droit);
     }
 
+    /** L'autorité peut-elle nommer le jury ? (art. 21 al. 3, D337-22) */
+    public Verdict<FaitsDeProcedure.Autorite> nominationDuJury(FaitsDeProcedure.NominationDeJury faits, Droit droit) {
+        return nomination.examiner(faits, droit);
+    }
+
+    /** L'année scolaire compte-t-elle au moins une session ? (art. 20 al. 1, D337-21) */
+    public Verdict<Integer> sessionAnnuelle(FaitsDeProcedure.CalendrierDesSessions faits, Droit droit) {
+        return sessionAnnuelle.examiner(faits, droit);
+    }
+
     /** Quand le silence produit-il son effet, et lequel ? */
     public Verdict<Echeance> echeance(FaitsDeProcedure.DemandeEnCours faits, Droit droit) {
         return echeance.examiner(faits, droit);
@@ -238,6 +252,8 @@ public final class ReglesCap {
                 remplacement,
                 attestation,
                 jury,
+                nomination,
+                sessionAnnuelle,
                 echeance);
     }
 }

@@ -13,8 +13,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ferme le cercle entre les articles, les règles et les citations, dans les deux sens. */
 @DisplayName("Conformité — articles, règles et citations se répondent")
@@ -231,6 +234,46 @@ class ConformiteDuDroitTest {
                 .toList();
 
         assertThat(poses).containsExactlyInAnyOrderElementsOf(parametres);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "04, al. 2, arrêté commun, renvoi à un arrêté",
+        "15, al. 4, modèle du livret, modèle de document",
+        "21, al. 4, inspecteurs, 'rôle, sans décision'",
+        "23, al. 1, recteur, acte de l'autorité",
+        "23, al. 2, étranger, mention imprimée",
+    })
+    @DisplayName("ce qui n'est que donnée ou rôle est déclaré non exécuté, avec sa raison, dans chaque version")
+    @Exigence({"CAP-04.2", "CAP-15.6", "CAP-21.4", "CAP-23.1", "CAP-23.2"})
+    void alineasDeReference(String cle, String alinea, String resume, String raison) {
+        for (var version : versions(cle)) {
+            assertThat(version.paragraphes())
+                    .filteredOn(paragraphe -> paragraphe.alinea().equals(alinea))
+                    .singleElement()
+                    .satisfies(paragraphe -> {
+                        assertThat(paragraphe.resume()).contains(resume);
+                        assertThat(paragraphe.raison()).startsWith(raison);
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "art. 19, D337-20 — la validation de l'expérience renvoie à un décret, puis aux articles R335-5 à R335-11")
+    @Exigence("CAP-19.1")
+    void validationDeLExperience() {
+        var avant = TextesDuDroit.au("19", Repere.de(LocalDate.of(2006, 5, 23), 2006));
+        var apres = TextesDuDroit.au("19", Repere.de(LocalDate.of(2006, 5, 24), 2006));
+
+        assertThat(avant.citation()).isEqualTo("décret n° 2002-463 du 4 avril 2002, article 19");
+        assertThat(avant.paragraphes().get(0).raison()).contains("L335-5");
+        assertThat(apres.citation()).isEqualTo("code de l'éducation, article D337-20");
+        assertThat(apres.paragraphes().get(0).resume()).contains("R335-5 à R335-11");
+    }
+
+    private static List<TexteDuDroit> versions(String cle) {
+        return Objects.requireNonNull(TextesDuDroit.tous().get(cle));
     }
 
     private static List<TexteDuDroit> textes() {

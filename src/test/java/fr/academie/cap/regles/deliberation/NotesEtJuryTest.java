@@ -7,8 +7,11 @@ import fr.academie.cap.regles.FaitsDEpreuves.ChefDOeuvre;
 import fr.academie.cap.regles.FaitsDEpreuves.EpreuveARemplacer;
 import fr.academie.cap.regles.FaitsDEpreuves.NoteSaisie;
 import fr.academie.cap.regles.FaitsDEpreuves.UniteAAttester;
+import fr.academie.cap.regles.FaitsDeProcedure.Autorite;
+import fr.academie.cap.regles.FaitsDeProcedure.CalendrierDesSessions;
 import fr.academie.cap.regles.FaitsDeProcedure.CompositionDeJury;
 import fr.academie.cap.regles.FaitsDeProcedure.Membres;
+import fr.academie.cap.regles.FaitsDeProcedure.NominationDeJury;
 import fr.academie.cap.regles.Nature;
 import fr.academie.cap.regles.Temps;
 import fr.academie.cap.regles.Unite;
@@ -16,6 +19,7 @@ import fr.academie.cap.regles.Verdict;
 import fr.academie.cap.regles.Voie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,5 +229,33 @@ class NotesEtJuryTest {
                 jury(PARITE, new Membres(4, 2, 3)))) {
             assertThat(Temps.REGLES.jury(faits, Temps.session(2027))).isInstanceOf(Verdict.Irrecevable.class);
         }
+    }
+
+    @ParameterizedTest(name = "{0}, délégation {1} → {2}")
+    @CsvSource({
+        "RECTEUR, false, true",
+        "DIRECTEUR_ACADEMIQUE, true, true",
+        "DIRECTEUR_ACADEMIQUE, false, false",
+        "AUTRE, true, false",
+    })
+    @DisplayName("art. 21, D337-22 — le recteur nomme le jury, ou le directeur académique par délégation")
+    @Exigence("CAP-21.3")
+    void nomination(Autorite autorite, boolean delegation, boolean reguliere) {
+        var verdict = Temps.REGLES.nominationDuJury(new NominationDeJury(autorite, delegation), Temps.session(2027));
+
+        assertThat(verdict.estConforme()).isEqualTo(reguliere);
+        assertThat(verdict.valeur()).isEqualTo(reguliere ? Optional.of(autorite) : Optional.empty());
+    }
+
+    @ParameterizedTest(name = "ouverte le {0} → {1}")
+    @CsvSource({"2026-08-31, 0", "2026-09-01, 1", "2027-06-01, 1", "2027-08-31, 1", "2027-09-01, 0"})
+    @DisplayName("art. 20, D337-21 — au moins une session par année scolaire, dans l'académie ou son groupe")
+    @Exigence({"CAP-20.1", "CAP-20.5"})
+    void sessionAnnuelle(LocalDate ouverture, int nombre) {
+        var verdict =
+                Temps.REGLES.sessionAnnuelle(new CalendrierDesSessions(2026, List.of(ouverture)), Temps.session(2027));
+
+        assertThat(verdict.valeur().orElse(0)).isEqualTo(nombre);
+        assertThat(verdict.estConforme()).isEqualTo(nombre > 0);
     }
 }

@@ -108,7 +108,7 @@ class ModeDEvaluationTest {
 
     @Test
     @DisplayName("D337-13 — la table est totale : chaque case a un article et un seul, ou se contredit")
-    @Exigence("CAP-13.6")
+    @Exigence({"CAP-13.6", "CAP-06.1"})
     void tableTotale() {
         for (var droit : List.of(Temps.en2002(), Temps.en2008(), Temps.session(2027))) {
             var jugees = 0;
