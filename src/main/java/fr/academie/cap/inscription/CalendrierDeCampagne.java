@@ -19,13 +19,15 @@ public class CalendrierDeCampagne {
      * @param premiereRelance some days after the closing
      * @param secondeRelance some days before the return limit
      * @param limiteRetour the end of the last day, plus the days of grace for a letter posted in time
+     * @param prochainExamen when unreturned dossiers are next looked at: the limit, then each day while some wait
      */
     public record Instants(
             Instant ouverture,
             Instant cloture,
             Instant premiereRelance,
             Instant secondeRelance,
-            Instant limiteRetour) {}
+            Instant limiteRetour,
+            Instant prochainExamen) {}
 
     private final Campagnes campagnes;
     private final Horloge horloge;
@@ -55,19 +57,27 @@ public class CalendrierDeCampagne {
                 campagne.cloture(),
                 debut(jourDeCloture.plusDays(joursPremiereRelance), zone),
                 debut(campagne.retourAvant().minusDays(joursSecondeRelance), zone),
-                limite(campagne, zone));
+                limite(campagne, zone),
+                prochainExamen(campagne, zone));
     }
 
-    /** The common limit; once it is past, the earliest of the further times granted to single dossiers. */
     private Instant limite(Campagne campagne, ZoneId zone) {
-        var commune = debut(campagne.retourAvant().plusDays(joursDeGrace + 1L), zone);
-        return horloge.maintenant().isBefore(commune)
-                ? commune
-                : campagnes
-                        .prochainDelaiAccorde(campagne.academie(), campagne.session())
-                        .map(jour -> debut(jour.plusDays(1), zone))
-                        .filter(commune::isBefore)
-                        .orElse(commune);
+        return debut(campagne.retourAvant().plusDays(joursDeGrace + 1L), zone);
+    }
+
+    /** The common limit; once it is past, the earliest further time granted, at the latest tomorrow. */
+    private Instant prochainExamen(Campagne campagne, ZoneId zone) {
+        var commune = limite(campagne, zone);
+        if (horloge.maintenant().isBefore(commune)) {
+            return commune;
+        }
+        var demain = horloge.aujourdhui(zone).plusDays(1);
+        return campagnes
+                .prochainDelaiAccorde(campagne.academie(), campagne.session())
+                .map(jour -> jour.plusDays(1))
+                .filter(jour -> jour.isAfter(demain))
+                .map(jour -> debut(jour, zone))
+                .orElseGet(() -> debut(demain, zone));
     }
 
     private static Instant debut(LocalDate jour, ZoneId zone) {

@@ -96,13 +96,10 @@ public class Lots {
         return numeros.size() == taille;
     }
 
-    /** Whether a dossier still awaits its paper under a further time granted to it alone. */
+    /** Whether a dossier still awaits its paper, under a further time or before the person who will decide. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean delaisEnCours(String academie, int session) {
+    public boolean dossiersEnAttente(String academie, int session) {
         return Boolean.TRUE.equals(base.queryForObject(
-                "select exists (select from dossier where" + EN_ATTENTE + " and relances < 3)",
-                Boolean.class,
-                academie,
-                session));
+                "select exists (select from dossier where" + EN_ATTENTE + ")", Boolean.class, academie, session));
     }
 }

@@ -26,6 +26,11 @@ public record Delai(int mois) {
         return depart.plusMonths(mois);
     }
 
+    /** Dernier jour d'un délai suspendu pendant quelques jours, le temps de compléter le dossier. */
+    public LocalDate dernierJour(LocalDate depart, long joursDeSuspension) {
+        return dernierJour(depart).plusDays(joursDeSuspension);
+    }
+
     /** Premier instant où le délai est expiré : le lendemain du dernier jour à 00:00, heure de l'académie. */
     public Instant expiration(LocalDate depart, ZoneId zone) {
         return dernierJour(depart).plusDays(1).atStartOfDay(zone).toInstant();

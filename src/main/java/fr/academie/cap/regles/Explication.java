@@ -12,11 +12,18 @@ import java.util.Map;
  * @param faits faits regardés et leur valeur, dans l'ordre où les règles les ont demandés
  * @param regles règles appliquées dans l'ordre, chacune avec son article
  * @param article article décisif dans sa version en vigueur
+ * @param enVigueur intervalle de cette version
  * @param version année de la version du droit appliquée
  * @param changement le plus petit changement qui donnerait une autre issue, vide s'il n'y en a pas
  */
 public record Explication(
-        String issue, Map<String, String> faits, List<String> regles, String article, int version, String changement) {
+        String issue,
+        Map<String, String> faits,
+        List<String> regles,
+        String article,
+        String enVigueur,
+        int version,
+        String changement) {
 
     static Explication de(Verdict<?> verdict) {
         var trace = verdict.trace();
@@ -26,8 +33,7 @@ public record Explication(
             for (var nom : etape.faits()) {
                 faits.put(LectureDesFaits.libelle(trace.faits(), nom), LectureDesFaits.valeur(trace.faits(), nom));
             }
-            regles.add(trace.phrase(etape) + " (" + etape.regle() + " ; "
-                    + Citations.de(etape, trace.droit().repere()) + ")");
+            regles.add(trace.phrase(etape) + " (" + etape.regle() + " ; " + trace.citation(etape) + ")");
         }
         var changement = verdict.moindreChangement().map(Changement::texte).orElse("");
         return new Explication(
@@ -35,6 +41,7 @@ public record Explication(
                 faits,
                 regles,
                 trace.citation(),
+                trace.texte().intervalle(),
                 trace.droit().version().annee(),
                 changement);
     }

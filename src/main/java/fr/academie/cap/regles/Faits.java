@@ -16,7 +16,9 @@ public sealed interface Faits
                 Faits.SpecialitePresentee,
                 Faits.NoteAConserver,
                 Faits.DemandeEps,
-                Faits.ReglementDExamen {
+                Faits.ReglementDExamen,
+                FaitsDEpreuves,
+                FaitsDeProcedure {
 
     /**
      * Se présenter à l'examen (art. 7, D337-7).

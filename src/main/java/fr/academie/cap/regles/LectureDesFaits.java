@@ -3,16 +3,12 @@ package fr.academie.cap.regles;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lit un enregistrement de faits pour l'expliquer : jamais sur le chemin d'une décision. */
 final class LectureDesFaits {
-
-    private static final DateTimeFormatter JOUR = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
     private LectureDesFaits() {}
 
@@ -40,6 +36,18 @@ final class LectureDesFaits {
                 rempli = rempli.replace(marque, dire(lire(faits, composant)));
             }
         }
+        return faits instanceof Calculs calculs ? avecGrandeurs(rempli, calculs) : rempli;
+    }
+
+    private static String avecGrandeurs(String texte, Calculs calculs) {
+        var rempli = texte;
+        for (var debut = rempli.indexOf('{'); debut >= 0; debut = rempli.indexOf('{', debut + 1)) {
+            var fin = rempli.indexOf('}', debut);
+            var valeur = calculs.grandeur(rempli.substring(debut + 1, fin));
+            if (valeur != null) {
+                rempli = rempli.substring(0, debut) + valeur + rempli.substring(fin + 1);
+            }
+        }
         return rempli;
     }
 
@@ -51,7 +59,7 @@ final class LectureDesFaits {
             return vrai ? "oui" : "non";
         }
         if (valeur instanceof LocalDate jour) {
-            return jour.format(JOUR);
+            return JourEnLettres.de(jour);
         }
         if (valeur instanceof Year annee) {
             return annee.toString();

@@ -25,7 +25,7 @@ final class MoindreChangement {
 
     static Optional<Changement> de(Verdict<?> verdict) {
         var faits = verdict.trace().faits();
-        if ((Object) faits instanceof Voisins voisins) {
+        if (faits instanceof Voisins voisins) {
             return parVoisins(verdict, voisins);
         }
         var variantes = variantes(faits);

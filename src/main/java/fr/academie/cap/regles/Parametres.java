@@ -2,6 +2,7 @@ package fr.academie.cap.regles;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Ce que le droit lu ne tranche pas : chaque point a une valeur par défaut, et figure sur la page « Points à confirmer ».
@@ -13,6 +14,8 @@ import java.util.List;
  * @param absenceInjustifieeALaFacultativeElimine vrai si elle interdit la délivrance, faux si elle ne rapporte rien
  * @param facultativeComptePourLaMention vrai si les points au-dessus de 10 entrent dans la moyenne de la mention
  * @param nouvelleSpecialiteRouvreLeChoix vrai si changer de spécialité permet de choisir à nouveau la forme
+ * @param absenceJustifieeEnRepassantAnnuleLAncienneNote vrai si le zéro d'une absence justifiée est la dernière note
+ * @param regimesValides procédures dont un juriste a validé le régime de silence ; pour les autres, une personne décide
  */
 public record Parametres(
         Conservation conservation,
@@ -21,10 +24,24 @@ public record Parametres(
         int derniereSessionDuChefDOeuvre,
         boolean absenceInjustifieeALaFacultativeElimine,
         boolean facultativeComptePourLaMention,
-        boolean nouvelleSpecialiteRouvreLeChoix) {
+        boolean nouvelleSpecialiteRouvreLeChoix,
+        boolean absenceJustifieeEnRepassantAnnuleLAncienneNote,
+        Set<Procedure> regimesValides) {
 
     public static final Parametres DEFAUT = new Parametres(
-            Conservation.SESSIONS, LocalDate.of(2006, 5, 24), LocalDate.of(2005, 9, 1), 9999, false, true, true);
+            Conservation.SESSIONS,
+            LocalDate.of(2006, 5, 24),
+            LocalDate.of(2005, 9, 1),
+            9999,
+            false,
+            true,
+            true,
+            false,
+            Set.of(Procedure.HABILITATION_CCF, Procedure.AMENAGEMENT_HANDICAP));
+
+    public Parametres {
+        regimesValides = Set.copyOf(regimesValides);
+    }
 
     /** Lecture des « cinq années » pendant lesquelles une note se garde. */
     public enum Conservation {

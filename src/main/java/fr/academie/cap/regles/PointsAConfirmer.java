@@ -41,7 +41,48 @@ final class PointsAConfirmer {
                     "nouvelleSpecialiteRouvreLeChoix",
                     "Changer de spécialité permet-il de choisir à nouveau la forme de l'examen ?",
                     "Oui : le choix définitif vaut pour la spécialité où il a été fait.",
-                    "D337-10, al. 1"));
+                    "D337-10, al. 1"),
+            new Point(
+                    "absenceJustifieeEnRepassantAnnuleLAncienneNote",
+                    "Le zéro d'une absence justifiée à une épreuve repassée est-il la dernière note obtenue ?",
+                    "Non tranché : l'affaire est confiée à une personne.",
+                    "D337-17, al. 2"),
+            new Point(
+                    "regimesValides",
+                    "Le silence sur une dérogation de forme, un deuxième CAP, des épreuves de remplacement ou un recours"
+                            + " vaut-il accord ou refus ?",
+                    "Le terme est calculé, mais une personne constate la décision implicite.",
+                    "CRPA, L231-1 et suivants ; décret n° 2014-1274"),
+            new Point(
+                    "",
+                    "L'article du silence valant habilitation se cite-t-il R337-15 ou D337-15 ?",
+                    "« 337-15 », sans lettre.",
+                    "décret n° 2002-463, art. 27"),
+            new Point(
+                    "",
+                    "Quelle est la rédaction exacte de D337-10, D337-11 et D337-13 depuis le 18 juillet 2021 ?",
+                    "La répartition de 2006, plus le contrôle en cours de formation de droit des CFA publics.",
+                    "décret n° 2021-940"),
+            new Point(
+                    "",
+                    "À partir de quel jour l'arrêté du 17 juin 2020 exige-t-il l'avis daté du conseil ?",
+                    "Le 1er septembre 2020.",
+                    "arrêté du 17 juin 2020"),
+            new Point(
+                    "",
+                    "L'arrêté du 29 juillet 2003 fixe-t-il un avis ou un délai que nous n'avons pas lus ?",
+                    "Date limite du recteur, demande individuelle, quatre motifs.",
+                    "arrêté du 29 juillet 2003"),
+            new Point(
+                    "",
+                    "Deux unités facultatives sont-elles possibles dès 2019 ou à partir de la session 2021 ?",
+                    "À partir de la session 2021.",
+                    "D337-3, al. 2 ; arrêté du 30 août 2019"),
+            new Point(
+                    "",
+                    "Depuis quel jour un contrat partagé permet-il deux CAP sans dérogation ?",
+                    "Le 28 avril 2021, première version où nous l'avons lu.",
+                    "D337-21"));
 
     private PointsAConfirmer() {}
 }

@@ -6,7 +6,8 @@ public enum Position implements Libelle {
     NON_INSCRIT("non inscrit"),
     BENEFICE("bénéfice d'une note"),
     DISPENSE("dispensé"),
-    INAPTE("inapte (raison médicale)");
+    INAPTE("inapte (raison médicale)"),
+    ACQUISE_PAR_VAE("acquise par la validation des acquis de l'expérience");
 
     private final String libelle;
 

@@ -41,7 +41,16 @@ public final class Trace {
 
     /** Citation de l'article décisif, dans la version en vigueur au repère. */
     public String citation() {
-        return Citations.de(decisive(), droit.repere());
+        return citation(decisive());
+    }
+
+    /** L'article décisif dans sa version en vigueur au repère. */
+    public TexteDuDroit texte() {
+        return TextesDuDroit.au(decisive().article(), droit.repere());
+    }
+
+    String citation(Etape etape) {
+        return TextesDuDroit.au(etape.article(), droit.repere()).citer(etape.alinea());
     }
 
     String phrase(Etape etape) {

@@ -11,9 +11,16 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 public final class HorlogeDEpreuve extends Clock {
 
     private volatile Duration avance = Duration.ZERO;
+    private volatile java.util.Optional<Instant> arret = java.util.Optional.empty();
+
+    /** Time stands still at {@code instant}. */
+    public void figer(Instant instant) {
+        arret = java.util.Optional.of(instant);
+    }
 
     /** From now on the present is {@code instant}, and time goes on from there. */
     public void regler(Instant instant) {
+        arret = java.util.Optional.empty();
         avance = Duration.between(Clock.systemUTC().instant(), instant);
         accorderLeMoteur();
     }
@@ -24,6 +31,7 @@ public final class HorlogeDEpreuve extends Clock {
     }
 
     public void remettre() {
+        arret = java.util.Optional.empty();
         avance = Duration.ZERO;
         accorderLeMoteur();
     }
@@ -35,7 +43,7 @@ public final class HorlogeDEpreuve extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(avance);
+        return arret.orElseGet(() -> Clock.systemUTC().instant().plus(avance));
     }
 
     @Override

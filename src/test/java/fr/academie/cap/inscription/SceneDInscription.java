@@ -188,6 +188,15 @@ public class SceneDInscription {
                 agent -> receptions.nonDistribue(code, agent).constat());
     }
 
+    /** Labels of the open tasks of the dossier. */
+    public List<String> taches(CleMetier cle) {
+        return dans(
+                cle.academie(),
+                () -> corbeille.duDossier(cle.texte()).stream()
+                        .map(fr.academie.cap.corbeille.Tache::libelle)
+                        .toList());
+    }
+
     /** Takes the only open task of the dossier and completes it. */
     public void accomplir(CleMetier cle, Role role, Map<String, Object> reponses) {
         enTantQue(agent(role, cle.academie()), agent -> {

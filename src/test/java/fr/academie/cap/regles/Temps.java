@@ -17,6 +17,21 @@ public final class Temps {
         return REGLES.droit(LocalDate.parse(jour), session);
     }
 
+    /** Les paramètres par défaut, sauf deux points. */
+    public static Parametres parametres(Parametres.Conservation conservation, boolean nouvelleSpecialiteRouvre) {
+        var defaut = Parametres.DEFAUT;
+        return new Parametres(
+                conservation,
+                defaut.cercleEpsRestreintDepuis(),
+                defaut.limiteDeMiseEnConformite(),
+                defaut.derniereSessionDuChefDOeuvre(),
+                defaut.absenceInjustifieeALaFacultativeElimine(),
+                defaut.facultativeComptePourLaMention(),
+                nouvelleSpecialiteRouvre,
+                defaut.absenceJustifieeEnRepassantAnnuleLAncienneNote(),
+                defaut.regimesValides());
+    }
+
     /** Décret de 2002, spécialité mise en conformité dès le premier jour. */
     public static Droit en2002() {
         return REGLES.droit(new Repere(LocalDate.of(2003, 6, 15), 2003, LocalDate.of(2002, 9, 1)));

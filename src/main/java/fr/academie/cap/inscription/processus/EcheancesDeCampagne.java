@@ -46,7 +46,7 @@ class EcheancesDeCampagne implements ExecutionListener {
                 InscriptionVariables.DATE_CLOTURE.egale(dates.cloture()),
                 InscriptionVariables.DATE_PREMIERE_RELANCE.egale(dates.premiereRelance()),
                 InscriptionVariables.DATE_SECONDE_RELANCE.egale(dates.secondeRelance()),
-                InscriptionVariables.DATE_LIMITE_RETOUR.egale(dates.limiteRetour()));
+                InscriptionVariables.DATE_LIMITE_RETOUR.egale(dates.prochainExamen()));
     }
 
     private static Optional<Instant> echeance(String element, Instants dates) {

@@ -21,7 +21,7 @@ final class InscriptionVariables {
     static final Variable<Boolean> ECHEANCE_ATTEINTE = Variable.de("echeanceAtteinte", Boolean.class);
     static final Variable<Boolean> RESTE_DES_DOSSIERS = Variable.de("resteDesDossiers", Boolean.class);
 
-    static final Variable<Boolean> DELAIS_EN_COURS = Variable.de("delaisEnCours", Boolean.class);
+    static final Variable<Boolean> DOSSIERS_EN_ATTENTE = Variable.de("dossiersEnAttente", Boolean.class);
 
     private InscriptionVariables() {}
 }

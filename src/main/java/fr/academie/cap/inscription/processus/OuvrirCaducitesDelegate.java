@@ -20,6 +20,7 @@ class OuvrirCaducitesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var cle = CleMetier.de(execution);
         InscriptionVariables.RESTE_DES_DOSSIERS.ecrire(execution, lots.ouvrirCaducites(cle.academie(), cle.session()));
-        InscriptionVariables.DELAIS_EN_COURS.ecrire(execution, lots.delaisEnCours(cle.academie(), cle.session()));
+        InscriptionVariables.DOSSIERS_EN_ATTENTE.ecrire(
+                execution, lots.dossiersEnAttente(cle.academie(), cle.session()));
     }
 }

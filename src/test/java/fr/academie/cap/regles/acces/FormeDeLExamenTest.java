@@ -76,8 +76,20 @@ class FormeDeLExamenTest {
 
         assertThat(verdict.estConforme()).isEqualTo(conforme);
         if (!conforme) {
-            assertThat(verdict.article()).isEqualTo("code de l'éducation, article D337-10, al. 2");
+            assertThat(verdict.article()).isEqualTo("code de l'éducation, article D337-10");
         }
+    }
+
+    @Test
+    @DisplayName("l'alinéa n'est cité que dans une version que nous avons lue")
+    @Exigence({"CAP-10.3", "CAP-VER.1"})
+    void alineaDesSeulesVersionsLues() {
+        var faits = Faits.ChoixDeForme.premier(Year.of(1999), Voie.DISTANCE, Forme.PROGRESSIVE, false, false);
+
+        assertThat(Temps.REGLES.forme(faits, Temps.session(2009)).article())
+                .isEqualTo("code de l'éducation, article D337-10, al. 2");
+        assertThat(Temps.REGLES.forme(faits, Temps.session(2009)).explication().enVigueur())
+                .isEqualTo("en vigueur depuis le 24 mai 2006, remplacée le 18 juillet 2021");
     }
 
     @ParameterizedTest(name = "forme {0} déjà arrêtée")
@@ -105,15 +117,7 @@ class FormeDeLExamenTest {
     @DisplayName("point à confirmer : si le choix vaut pour toute spécialité, il n'est pas rouvert")
     @Exigence("CAP-10.2")
     void choixDefinitifPourTouteSpecialite() {
-        var defaut = Parametres.DEFAUT;
-        var strict = new ReglesCap(new Parametres(
-                defaut.conservation(),
-                defaut.cercleEpsRestreintDepuis(),
-                defaut.limiteDeMiseEnConformite(),
-                defaut.derniereSessionDuChefDOeuvre(),
-                false,
-                true,
-                false));
+        var strict = new ReglesCap(Temps.parametres(Parametres.Conservation.SESSIONS, false));
 
         var verdict = strict.forme(
                 dejaChoisie(Forme.PROGRESSIVE, Forme.GLOBALE, false), strict.droit(LocalDate.of(2027, 1, 5), 2027));

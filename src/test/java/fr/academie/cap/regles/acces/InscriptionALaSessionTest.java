@@ -35,7 +35,7 @@ class InscriptionALaSessionTest {
 
         assertThat(verdict.estConforme()).isEqualTo(conforme);
         verdict.valeur().ifPresent(nombre -> assertThat(nombre).isEqualTo(autres + 1));
-        assertThat(verdict.article()).isEqualTo("code de l'éducation, article D337-21, al. 2");
+        assertThat(verdict.article()).isEqualTo("code de l'éducation, article D337-21");
     }
 
     @Test

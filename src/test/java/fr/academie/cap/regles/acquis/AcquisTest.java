@@ -41,15 +41,7 @@ class AcquisTest {
     @DisplayName("art. 16, lue de date à date — la note du 28 juin 2019 sert jusqu'au 28 juin 2024")
     @Exigence("CAP-16.1")
     void deDateADate(String jour, boolean gardee) {
-        var d = Parametres.DEFAUT;
-        var regles = new ReglesCap(new Parametres(
-                Parametres.Conservation.DATE,
-                d.cercleEpsRestreintDepuis(),
-                d.limiteDeMiseEnConformite(),
-                d.derniereSessionDuChefDOeuvre(),
-                false,
-                true,
-                true));
+        var regles = new ReglesCap(Temps.parametres(Parametres.Conservation.DATE, true));
 
         var verdict = regles.conservation(
                 Faits.NoteAConserver.de(JUIN_2019, Nature.EPS), regles.droit(LocalDate.parse(jour), 2024));

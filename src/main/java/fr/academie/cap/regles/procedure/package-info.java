@@ -1,0 +1,5 @@
+/** Échéances légales et régimes du silence. */
+@NullMarked
+package fr.academie.cap.regles.procedure;
+
+import org.jspecify.annotations.NullMarked;
