@@ -1,5 +1,6 @@
 package fr.academie.cap.web.securite;
 
+import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.web.PolitiqueDeContenu;
 import jakarta.servlet.DispatcherType;
@@ -25,7 +26,7 @@ class SecuriteConfiguration {
     /** Cockpit and Admin: one role, the product's own sign-in, the engine's own CSRF and content policy. */
     @Bean
     @Order(1)
-    SecurityFilterChain chaineCockpit(HttpSecurity http) throws Exception {
+    SecurityFilterChain chaineCockpit(HttpSecurity http, Annuaire annuaire) throws Exception {
         return http.securityMatcher(motif("/camunda/**"))
                 .authorizeHttpRequests(acces -> acces.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -39,13 +40,14 @@ class SecuriteConfiguration {
                         .hasRole(Role.PILOTE_PROCESSUS.name()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(motif("/camunda/**")))
                 .formLogin(SecuriteConfiguration::connexion)
+                .addFilterBefore(new FiltreDesTitres(annuaire), AuthorizationFilter.class)
                 .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain chaine(HttpSecurity http) throws Exception {
+    SecurityFilterChain chaine(HttpSecurity http, Annuaire annuaire) throws Exception {
         return http.authorizeHttpRequests(SecuriteConfiguration::regles)
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
                 .headers(
@@ -54,6 +56,7 @@ class SecuriteConfiguration {
                                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
                 .formLogin(SecuriteConfiguration::connexion)
                 .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
+                .addFilterBefore(new FiltreDesTitres(annuaire), AuthorizationFilter.class)
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)
                 .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
                 .build();

@@ -1,0 +1,47 @@
+package fr.academie.cap.web.securite;
+
+import fr.academie.cap.identite.AgentConnecte;
+import fr.academie.cap.identite.Annuaire;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** A title withdrawn, or an account closed, takes effect at the next click: titles are read again at each request. */
+class FiltreDesTitres extends OncePerRequestFilter {
+
+    private final Annuaire annuaire;
+
+    FiltreDesTitres(Annuaire annuaire) {
+        this.annuaire = annuaire;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
+            throws ServletException, IOException {
+        var identite = SecurityContextHolder.getContext().getAuthentication();
+        if (identite != null && identite.getPrincipal() instanceof AgentConnecte connecte) {
+            relire(connecte);
+        }
+        suite.doFilter(requete, reponse);
+    }
+
+    private void relire(AgentConnecte connecte) {
+        var contexte = SecurityContextHolder.createEmptyContext();
+        try {
+            var actuel = annuaire.loadUserByUsername(connecte.getUsername());
+            if (actuel.isEnabled()) {
+                contexte.setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(actuel, null, actuel.getAuthorities()));
+            }
+        } catch (UsernameNotFoundException e) {
+            logger.info("Compte disparu pendant sa session");
+        }
+        SecurityContextHolder.setContext(contexte);
+    }
+}
