@@ -4,7 +4,6 @@ import fr.academie.cap.courrier.Lettres;
 import fr.academie.cap.identite.ActeurCourant;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.inscription.ConsultationDuService;
-import fr.academie.cap.inscription.HistoireDuDossier;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.inscription.RenduInscription;
 import fr.academie.cap.socle.Introuvable;

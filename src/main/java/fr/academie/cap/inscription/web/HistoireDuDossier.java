@@ -1,7 +1,8 @@
-package fr.academie.cap.inscription;
+package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Annuaire;
+import fr.academie.cap.inscription.EtatDossier;
 import fr.academie.cap.journal.ActeInscrit;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
@@ -10,12 +11,11 @@ import fr.academie.cap.web.Evenement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /** La frise d'un dossier, lue dans le journal : ce qui a été fait, par qui, et ce qui vient. */
-@Service
-public class HistoireDuDossier {
+@Component
+class HistoireDuDossier {
 
     private static final Map<String, String> TITRES = Map.of(
             "preinscription.validee", "Pré-inscription validée",
@@ -47,8 +47,7 @@ public class HistoireDuDossier {
     }
 
     /** Past acts, oldest first, then where the dossier stands. */
-    @Transactional(readOnly = true)
-    public List<Evenement> raconter(CleMetier cle, EtatDossier etat) {
+    List<Evenement> raconter(CleMetier cle, EtatDossier etat) {
         var frise = new ArrayList<Evenement>();
         for (var acte : journal.surObjet("dossier:" + cle)) {
             frise.add(evenement(cle, acte));

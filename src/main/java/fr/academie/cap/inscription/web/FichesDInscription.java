@@ -1,9 +1,11 @@
-package fr.academie.cap.inscription;
+package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.inscription.Dossier;
+import fr.academie.cap.inscription.LectureDuDossier;
+import fr.academie.cap.inscription.LectureDuDossier.DossierLu;
 import fr.academie.cap.regles.Changement;
 import fr.academie.cap.web.Fiche;
 import fr.academie.cap.web.Fiche.AvisDeDroit;
@@ -15,63 +17,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Le dossier d'inscription en une fiche : ce qui presse, ce qui est déclaré, ce que dit le droit. */
 @Component
 class FichesDInscription implements FichesDeDossier {
 
-    private final Dossiers dossiers;
-    private final VersionsDossier versions;
-    private final Receptions receptions;
-    private final Recevabilite recevabilite;
-    private final FichesImprimables imprimables;
+    private final LectureDuDossier lecture;
     private final Horloge horloge;
 
-    FichesDInscription(
-            Dossiers dossiers,
-            VersionsDossier versions,
-            Receptions receptions,
-            Recevabilite recevabilite,
-            FichesImprimables imprimables,
-            Horloge horloge) {
-        this.dossiers = dossiers;
-        this.versions = versions;
-        this.receptions = receptions;
-        this.recevabilite = recevabilite;
-        this.imprimables = imprimables;
+    FichesDInscription(LectureDuDossier lecture, Horloge horloge) {
+        this.lecture = lecture;
         this.horloge = horloge;
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<Fiche> fiche(String cle) {
-        return CleMetier.chercher(cle)
-                .flatMap(dossiers::parCle)
-                .flatMap(dossier -> versions.findById(new VersionDossier.Cle(dossier.getId(), dossier.ordre()))
-                        .map(version -> fiche(dossier, version)));
+        return lecture.lire(cle).map(this::fiche);
     }
 
-    private Fiche fiche(Dossier dossier, VersionDossier version) {
-        var imprimable = imprimables.fiche(dossier, version.saisie());
+    private Fiche fiche(DossierLu lu) {
+        var dossier = lu.dossier();
         return new Fiche(
                 dossier.nomComplet(),
                 dossier.numeroAffiche().toString(),
                 dossier.etat().libelle(),
                 "/dossiers/" + dossier.cle(),
-                alertes(dossier),
+                alertes(lu),
                 List.of(
-                        candidature(dossier, imprimable),
-                        etatCivil(imprimable),
-                        coordonnees(imprimable),
-                        epreuves(imprimable)),
-                avis(dossier, version));
+                        candidature(dossier, lu.inscription()),
+                        etatCivil(lu.inscription()),
+                        coordonnees(lu.inscription()),
+                        epreuves(lu.inscription())),
+                avis(lu));
     }
 
-    private List<String> alertes(Dossier dossier) {
+    private static List<String> alertes(DossierLu lu) {
+        var dossier = lu.dossier();
         var alertes = new ArrayList<String>();
-        receptions
-                .dernierOrdreLu(dossier)
+        lu.dernierOrdreRecu()
                 .filter(ordre -> ordre != dossier.ordre())
                 .ifPresent(ordre -> alertes.add("Le papier reçu porte l'ordre " + ordre
                         + " ; le dossier en est à l'ordre " + dossier.ordre() + "."));
@@ -127,10 +110,8 @@ class FichesDInscription implements FichesDeDossier {
                         .toList());
     }
 
-    private List<AvisDeDroit> avis(Dossier dossier, VersionDossier version) {
-        var avis = new ArrayList<>(recevabilite.examiner(version.saisie(), dossier.academie(), dossier.session()));
-        avis.add(recevabilite.candidatureUnique(dossier));
-        return avis.stream()
+    private static List<AvisDeDroit> avis(DossierLu lu) {
+        return lu.avis().stream()
                 .map(a -> new AvisDeDroit(
                         a.question(),
                         a.verdict().estConforme(),
