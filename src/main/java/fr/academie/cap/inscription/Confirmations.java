@@ -26,6 +26,7 @@ public class Confirmations {
         PIECES("demande-de-pieces"),
         RELANCE("relance"),
         CADUCITE("caducite"),
+        SANS_SUITE("candidature-sans-suite"),
         DEFINITIVE("inscription-definitive");
 
         private final String nom;
@@ -87,13 +88,22 @@ public class Confirmations {
         deposer(dossier, Modele.RELANCE, dossier.nouvelleEdition());
     }
 
-    /** An unfavourable decision goes by post too: its notification must be proved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void notifierCaducite(CleMetier cle) {
+        notifier(cle, Modele.CADUCITE);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notifierSansSuite(CleMetier cle) {
+        notifier(cle, Modele.SANS_SUITE);
+    }
+
+    /** An unfavourable decision goes by post too: its notification must be proved. */
+    private void notifier(CleMetier cle, Modele modele) {
         var dossier = dossier(cle);
         var rang = dossier.nouvelleEdition();
-        courriel(dossier, Modele.CADUCITE, rang);
-        tirage(dossier, Modele.CADUCITE, rang);
+        courriel(dossier, modele, rang);
+        tirage(dossier, modele, rang);
     }
 
     /** Tells the candidate that the registration is definitive. */

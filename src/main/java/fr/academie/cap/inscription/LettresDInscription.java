@@ -7,6 +7,7 @@ import fr.academie.cap.courrier.lettres.ConfirmationImprimable;
 import fr.academie.cap.courrier.lettres.DemandeDePieces;
 import fr.academie.cap.courrier.lettres.Emetteur;
 import fr.academie.cap.courrier.lettres.EnTete;
+import fr.academie.cap.courrier.lettres.InscriptionDefinitive;
 import fr.academie.cap.courrier.lettres.PieceAttendue;
 import fr.academie.cap.courrier.lettres.RecapitulatifImprimable;
 import fr.academie.cap.courrier.lettres.ReclamationDeSignature;
@@ -65,6 +66,16 @@ class LettresDInscription {
         return new RecapitulatifImprimable(enTete(dossier, version), fiches.fiche(dossier, version.saisie()));
     }
 
+    InscriptionDefinitive definitive(Dossier dossier, VersionDossier version) {
+        var zone = horloge.zone(dossier.academie());
+        return new InscriptionDefinitive(
+                enTete(dossier, version),
+                fiches.fiche(dossier, version.saisie()),
+                dossier.definitifLe()
+                        .map(instant -> LocalDate.ofInstant(instant, zone))
+                        .orElseGet(() -> horloge.aujourdhui(zone)));
+    }
+
     DemandeDePieces demandeDePieces(Dossier dossier, VersionDossier version) {
         var manquantes = controles.dernieresManquantes(dossier);
         var demandees = pieces.demandees(dossier, version.saisie()).stream()
@@ -97,6 +108,23 @@ class LettresDInscription {
                 faits,
                 List.of("L'inscription à l'examen ne devient définitive qu'avec la confirmation signée du candidat et"
                         + " les justificatifs demandés (code de l'éducation, articles D337-7 et D337-10)."),
+                decision.signataire(),
+                campagnes.obtenir(dossier.academie(), dossier.session()).tribunal());
+    }
+
+    /** A second candidacy that is not admitted: the same letter of decision, on other facts and another rule. */
+    Caducite sansSuite(Dossier dossier, VersionDossier version) {
+        var decision = decisions.derniere(dossier, Decisions.Nature.CANDIDATURE_MULTIPLE);
+        return new Caducite(
+                enTete(dossier, version),
+                null,
+                List.of(
+                        "Votre pré-inscription n°\u00a0" + dossier.numeroAffiche() + " a été validée le "
+                                + jour(dossier, dossier.valideLe())
+                                + ", alors qu'une autre candidature à votre nom existait à la même session.",
+                        decision.motif()),
+                List.of("Un candidat ne s'inscrit qu'à un seul certificat d'aptitude professionnelle par session, sauf"
+                        + " dérogation individuelle du recteur (code de l'éducation, article D337-21)."),
                 decision.signataire(),
                 campagnes.obtenir(dossier.academie(), dossier.session()).tribunal());
     }

@@ -5,7 +5,6 @@ import fr.academie.cap.courrier.PieceARendre;
 import fr.academie.cap.courrier.RenduDeCourrier;
 import fr.academie.cap.courrier.lettres.AccuseDeReception;
 import fr.academie.cap.courrier.lettres.AvisDeLettre;
-import fr.academie.cap.courrier.lettres.AvisSimple;
 import fr.academie.cap.courrier.lettres.Lettre;
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
@@ -99,7 +98,16 @@ public class RenduInscription implements RenduDeCourrier {
                 new PieceARendre(accuse(dossier, version, true), List.of(lettres.confirmation(dossier, version)));
             case ACCUSE ->
                 new PieceARendre(accuse(dossier, version, false), List.of(lettres.recapitulatif(dossier, version)));
-            case DEFINITIVE -> new PieceARendre(definitive(dossier, version), List.of());
+            case DEFINITIVE ->
+                avis(
+                        lettres.definitive(dossier, version),
+                        List.of(
+                                "Votre confirmation signée est arrivée et votre dossier est complet : vous êtes inscrit à"
+                                        + " l'examen.",
+                                "La forme de passage choisie ("
+                                        + dossier.forme().libelle()
+                                        + ") ne change plus (article D337-10 du code de l'éducation).",
+                                "Le service des examens vous enverra votre convocation avant les épreuves."));
             case RECLAMATION ->
                 avis(
                         lettres.reclamation(dossier, version),
@@ -120,6 +128,12 @@ public class RenduInscription implements RenduDeCourrier {
                                 "Sans elle avant le " + retour(dossier)
                                         + ", votre pré-inscription ne deviendra pas une inscription."),
                         lettres.confirmation(dossier, version));
+            case SANS_SUITE ->
+                avis(
+                        lettres.sansSuite(dossier, version),
+                        List.of(
+                                "Votre candidature reste sans suite : une autre existe à la même session. La lettre jointe"
+                                        + " donne les motifs et les voies de recours."));
             case CADUCITE ->
                 avis(
                         lettres.caducite(dossier, version),
@@ -144,22 +158,6 @@ public class RenduInscription implements RenduDeCourrier {
                 LocalDateTime.ofInstant(version.valideLe(), horloge.zone(dossier.academie())),
                 confirmationJointe ? lettres.retour(dossier) : null,
                 codes.code(dossier),
-                lien());
-    }
-
-    private AvisSimple definitive(Dossier dossier, VersionDossier version) {
-        return new AvisSimple(
-                code(dossier, version),
-                dossier.nomComplet(),
-                lettres.specialite(dossier),
-                lettres.emetteur(dossier),
-                "Votre inscription est définitive",
-                List.of(
-                        "Votre confirmation signée est arrivée et votre dossier est complet : vous êtes inscrit à"
-                                + " l'examen.",
-                        "La forme de passage choisie (" + dossier.forme().libelle()
-                                + ") ne change plus (article D337-10 du code de l'éducation).",
-                        "Le service des examens vous enverra votre convocation avant les épreuves."),
                 lien());
     }
 

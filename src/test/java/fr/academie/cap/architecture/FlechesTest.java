@@ -1,10 +1,8 @@
 package fr.academie.cap.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,13 +41,6 @@ class FlechesTest {
             .should()
             .dependOnClassesThat(resideInAPackage("org.camunda.feel.."))
             .because("les conditions des formulaires se lisent à un seul endroit");
-
-    /**
-     * The room's view of a dossier, plugged into the shell's port: read from the aggregate, which is private to the root.
-     * Nothing else of a room's core may know the shell.
-     */
-    private static final String VUES_BRANCHEES =
-            "fr\\.academie\\.cap\\.inscription\\.(FichesDInscription|HistoireDuDossier)(\\$.*)?";
 
     static Stream<String> pieces() {
         return Maison.FLECHES.keySet().stream();
@@ -129,8 +120,7 @@ class FlechesTest {
     @DisplayName("la coque n'est vue que des paquets « web » ; la corbeille lui prête en plus ses formulaires")
     void coque() {
         noClasses()
-                .that(resideOutsideOfPackages("..web..", "..cap.corbeille..", "..demonstration..")
-                        .and(not(nameMatching(VUES_BRANCHEES))))
+                .that(resideOutsideOfPackages("..web..", "..cap.corbeille..", "..demonstration.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage("..cap.web.."))
                 .check(Maison.PRODUIT);

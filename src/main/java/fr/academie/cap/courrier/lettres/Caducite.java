@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Décision motivée : la pré-inscription reste sans suite, faute de confirmation signée (CRPA, L211-2 et L211-5).
+ * Décision motivée : la pré-inscription reste sans suite (CRPA, L211-2 et L211-5).
  *
+ * @param limite date limite de retour dépassée ; absente quand la décision tient à autre chose
  * @param faits ce qui s'est passé, daté, dans l'ordre
  * @param droit règles appliquées, en clair puis leur référence
  * @param tribunal nom et adresse du tribunal administratif compétent
  */
 public record Caducite(
         EnTete enTete,
-        LocalDate limite,
+        @Nullable LocalDate limite,
         List<String> faits,
         List<String> droit,
         Signataire signataire,

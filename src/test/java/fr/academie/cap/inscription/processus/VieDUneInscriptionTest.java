@@ -10,16 +10,19 @@ import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.Exigence;
 import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.Envoi;
+import fr.academie.cap.courrier.Lettres;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.EtatDossier;
 import fr.academie.cap.inscription.Receptions.Constat;
+import fr.academie.cap.inscription.RenduInscription;
 import fr.academie.cap.inscription.SceneDInscription;
 import fr.academie.cap.journal.ActeInscrit;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.moteur.ReponsesRefusees;
+import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,12 @@ class VieDUneInscriptionTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    RenduInscription rendu;
+
+    @Autowired
+    Lettres lettres;
 
     @Autowired
     HorlogeDEpreuve horloge;
@@ -279,6 +288,7 @@ class VieDUneInscriptionTest {
 
         assertThat(scene.dossier(seconde).etat()).isEqualTo(EtatDossier.SANS_SUITE);
         assertThat(finit(seconde)).contains(PreinscriptionBpmn.END_EVENT_CANDIDATURE_SANS_SUITE);
+        assertThat(envois(seconde)).containsExactly("candidature-sans-suite");
     }
 
     @Test
@@ -372,5 +382,64 @@ class VieDUneInscriptionTest {
                 () -> journal.surObjet("dossier:" + cle).stream()
                         .map(ActeInscrit::action)
                         .toList());
+    }
+
+    @Test
+    @Exigence("FT-61")
+    @DisplayName("chaque courrier déposé se compose : rien n'est promis que l'on ne sache écrire")
+    void courriersComposes() {
+        var saisie = scene.unAdulteSalarie();
+        var cle = scene.valider(RENNES, saisie);
+        var seconde = scene.valider(RENNES, saisie);
+        scene.accomplir(
+                seconde,
+                Role.GESTIONNAIRE_DEC,
+                Map.of("suite", "sans-suite", "motif", "Double saisie de la même candidature."));
+        scene.recevoir(cle, 0);
+        scene.accomplir(
+                cle,
+                Role.GESTIONNAIRE_DEC,
+                Map.of(
+                        "ordreEnCours", "oui",
+                        "signatureCandidat", "non",
+                        "piecesRecues", List.of(),
+                        "correctionsPortees", "non"));
+        scene.recevoir(cle, 0);
+        scene.accomplir(
+                cle,
+                Role.GESTIONNAIRE_DEC,
+                Map.of(
+                        "ordreEnCours", "oui",
+                        "signatureCandidat", "oui",
+                        "piecesRecues", List.of(),
+                        "correctionsPortees", "non"));
+        scene.recevoir(cle, 0);
+        scene.accomplir(cle, Role.GESTIONNAIRE_DEC, toutEstConforme(PIECES_D_UN_SALARIE));
+
+        assertThat(composes(cle))
+                .containsExactly(
+                        "confirmation-inscription",
+                        "reclamation-signature",
+                        "demande-de-pieces",
+                        "inscription-definitive");
+        assertThat(composes(seconde)).containsExactly("candidature-sans-suite");
+    }
+
+    /** Models of the dossier's mails, each composed to the last letter. */
+    private List<String> composes(CleMetier cle) {
+        return envois(cle).stream()
+                .filter(modele -> Perimetre.dans(
+                        Perimetre.de(cle.academie()),
+                        () -> rendu.rendre(modele, cle + "/0")
+                                .map(piece -> {
+                                    assertThat(lettres.rediger(piece.message()).texte())
+                                            .contains("CAP");
+                                    piece.lettres()
+                                            .forEach(l -> assertThat(lettres.composer(l))
+                                                    .isNotEmpty());
+                                    return true;
+                                })
+                                .orElse(false)))
+                .toList();
     }
 }

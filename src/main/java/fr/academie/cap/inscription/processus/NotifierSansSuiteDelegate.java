@@ -1,0 +1,23 @@
+package fr.academie.cap.inscription.processus;
+
+import fr.academie.cap.inscription.Confirmations;
+import fr.academie.cap.moteur.CleMetier;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tâche « Notifier la décision ». */
+@Component
+class NotifierSansSuiteDelegate implements JavaDelegate {
+
+    private final Confirmations confirmations;
+
+    NotifierSansSuiteDelegate(Confirmations confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        confirmations.notifierSansSuite(CleMetier.de(execution));
+    }
+}
