@@ -194,6 +194,8 @@ class ExplicationTest {
                         Resultat.benefice(new Unite("EP4", Nature.PROFESSIONNELLE, 4, false), 0))))
                 .isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 0,00 et la note de EP3 était"
                         + " 20,00 au lieu de 0,00.");
+        assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 50), Resultat.benefice(EP1, 1713))))
+                .isEqualTo("L'issue changerait si la note de EG1 était 0,00 au lieu de 0,50.");
         assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.benefice(EG1, 900), Resultat.benefice(EP1, 900))))
                 .isEmpty();
     }

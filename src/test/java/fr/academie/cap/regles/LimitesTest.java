@@ -216,9 +216,8 @@ class LimitesTest {
         assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2026, 6, 1), 2026))
                         .estConforme())
                 .isTrue();
-        assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2027, 6, 1), 2027))
-                        .estConforme())
-                .isFalse();
+        assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2027, 6, 1), 2027)))
+                .isInstanceOf(Verdict.NonConforme.class);
     }
 
     @Test

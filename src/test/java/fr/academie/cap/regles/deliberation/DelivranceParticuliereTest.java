@@ -158,6 +158,9 @@ class DelivranceParticuliereTest {
                 List.of(Resultat.note(new Unite("EP1", Nature.PROFESSIONNELLE, -4, false), 1000)),
                 List.of(Resultat.note(new Unite("EP1", Nature.PROFESSIONNELLE, 100, false), 1000)),
                 List.of(Resultat.note(new Unite("UF", Nature.PROFESSIONNELLE, 1, true), 1000)),
+                List.of(
+                        Resultat.note(EP1, 1000),
+                        Resultat.note(new Unite("UF", Nature.PROFESSIONNELLE, 1, true), 1000)),
                 List.of(Resultat.note(UF1, 1000)),
                 List.<Resultat>of());
         for (var resultats : fausses) {
