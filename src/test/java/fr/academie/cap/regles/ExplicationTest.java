@@ -185,15 +185,17 @@ class ExplicationTest {
                 .isEqualTo("L'issue changerait si la note de EG1 était 9,50 au lieu de 10,00.");
         assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 0), Resultat.note(EP2, 0))))
                 .isEqualTo("L'issue changerait si la note de EP2 était 13,50 au lieu de 0,00.");
+        var jumelle = new Unite("EP3", Nature.PROFESSIONNELLE, 4, false);
+        var lourde = new Unite("EP4", Nature.PROFESSIONNELLE, 8, false);
         assertThat(texte(deliberer(
                         Voie.AUCUNE,
                         null,
                         2009,
-                        Resultat.note(EP1, 0),
-                        Resultat.note(new Unite("EP3", Nature.PROFESSIONNELLE, 4, false), 0),
-                        Resultat.benefice(new Unite("EP4", Nature.PROFESSIONNELLE, 4, false), 0))))
-                .isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 0,00 et la note de EP3 était"
-                        + " 20,00 au lieu de 0,00.");
+                        Resultat.note(EP1, 1500),
+                        Resultat.note(jumelle, 1500),
+                        Resultat.benefice(lourde, 200))))
+                .isEqualTo("L'issue changerait si la note de EP1 était 16,00 au lieu de 15,00 et la note de EP3 était"
+                        + " 20,00 au lieu de 15,00.");
         assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 50), Resultat.benefice(EP1, 1713))))
                 .isEqualTo("L'issue changerait si la note de EG1 était 0,00 au lieu de 0,50.");
         assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.benefice(EG1, 900), Resultat.benefice(EP1, 900))))
