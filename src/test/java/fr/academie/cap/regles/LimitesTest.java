@@ -176,11 +176,11 @@ class LimitesTest {
                     .isEqualTo(fondement == FaitsDeProcedure.Fondement.TITRE_OU_DIPLOME ? "R-DSP-1" : "R-DSP-2");
         }
         var jour = LocalDate.of(2026, 1, 10);
-        assertThat(Temps.REGLES
+        assertThat(Temps.simple(Temps.REGLES
                         .echeance(
                                 FaitsDeProcedure.DemandeEnCours.complete(Procedure.HABILITATION_CCF, jour),
                                 Temps.session(2026))
-                        .article())
+                        .article()))
                 .isEqualTo("code de l'éducation, article 337-15");
         assertThat(Temps.REGLES
                         .echeance(
