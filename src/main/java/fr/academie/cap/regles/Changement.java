@@ -12,6 +12,6 @@ import java.util.List;
 public record Changement(Faits faits, List<String> differences, Verdict<?> verdict) {
 
     public String texte() {
-        return "L'issue changerait si " + String.join(" et si ", differences) + ".";
+        return Typographie.mendre("L'issue changerait si " + String.join(" et si ", differences) + ".");
     }
 }

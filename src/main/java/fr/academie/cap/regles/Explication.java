@@ -31,9 +31,12 @@ public record Explication(
         var regles = new ArrayList<String>();
         for (var etape : trace.etapes()) {
             for (var nom : etape.faits()) {
-                faits.put(LectureDesFaits.libelle(trace.faits(), nom), LectureDesFaits.valeur(trace.faits(), nom));
+                faits.put(
+                        Typographie.mendre(LectureDesFaits.libelle(trace.faits(), nom)),
+                        Typographie.mendre(LectureDesFaits.valeur(trace.faits(), nom)));
             }
-            regles.add(trace.phrase(etape) + " (" + etape.regle() + " ; " + trace.citation(etape) + ")");
+            regles.add(Typographie.mendre(
+                    trace.phrase(etape) + " (" + etape.regle() + " ; " + trace.citation(etape) + ")"));
         }
         var changement = verdict.moindreChangement().map(Changement::texte).orElse("");
         return new Explication(

@@ -40,11 +40,11 @@ final class MoindreChangement {
 
     private static Optional<Changement> parVoisins(Verdict<?> verdict, Voisins voisins) {
         return voisins.voisins()
+                .filter(voisin -> autreIssue(verdict, verdict.trace().rejouer(voisin.faits())))
                 .map(voisin -> new Changement(
                         voisin.faits(),
-                        List.of(voisin.difference()),
+                        List.of(voisin.difference().get()),
                         verdict.trace().rejouer(voisin.faits())))
-                .filter(changement -> autreIssue(verdict, changement.verdict()))
                 .findFirst();
     }
 

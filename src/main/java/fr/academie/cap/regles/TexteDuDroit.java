@@ -1,7 +1,6 @@
 package fr.academie.cap.regles;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +63,6 @@ public record TexteDuDroit(
     /** Citation d'un alinéa : son numéro n'est imprimé que si nous avons lu cette version. */
     public String citer(String alinea) {
         return alinea.isEmpty() || lecture != Lecture.LU ? citation : citation + ", " + alinea;
-    }
-
-    public Optional<EntreeEnVigueur> fin() {
-        return Optional.ofNullable(jusque);
     }
 
     /** Quand cette version vaut, pour accompagner une citation. */

@@ -50,7 +50,8 @@ public final class Trace {
     }
 
     String citation(Etape etape) {
-        return TextesDuDroit.au(etape.article(), droit.repere()).citer(etape.alinea());
+        return Typographie.mendre(
+                TextesDuDroit.au(etape.article(), droit.repere()).citer(etape.alinea()));
     }
 
     String phrase(Etape etape) {

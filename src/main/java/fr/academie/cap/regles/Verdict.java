@@ -72,7 +72,7 @@ public sealed interface Verdict<R> {
 
     /** La raison décisive, en une phrase. */
     default String motif() {
-        return trace().phrase(trace().decisive());
+        return Typographie.mendre(trace().phrase(trace().decisive()));
     }
 
     /** Le raisonnement entier en français : faits regardés, règles, article, ce qui changerait l'issue. */

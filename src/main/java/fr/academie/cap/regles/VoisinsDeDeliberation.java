@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Les délibérations voisines d'une autre : d'abord une pièce ou une justification, puis le moins de demi-points possible à
- * une épreuve, puis à deux.
+ * une épreuve, puis à deux. Au-delà de vingt points en tout, un changement n'aide plus personne : aucun n'est proposé.
  */
 final class VoisinsDeDeliberation {
 
@@ -23,7 +23,7 @@ final class VoisinsDeDeliberation {
                         livret(faits),
                         justifications(faits),
                         IntStream.rangeClosed(1, PAS).boxed().flatMap(pas -> uneNote(faits, pas)),
-                        IntStream.rangeClosed(2, 2 * PAS).boxed().flatMap(pas -> deuxNotes(faits, pas)))
+                        IntStream.rangeClosed(2, PAS).boxed().flatMap(pas -> deuxNotes(faits, pas)))
                 .flatMap(voisins -> voisins);
     }
 
@@ -33,7 +33,7 @@ final class VoisinsDeDeliberation {
         }
         var examine = new Deliberer(
                 faits.resultats(), faits.voie(), faits.chefDOeuvre(), true, true, faits.remplacementPasse());
-        return Stream.of(new Voisin(examine, "le jury avait examiné le livret"));
+        return Stream.of(new Voisin(examine, () -> "le jury avait examiné le livret"));
     }
 
     private static Stream<Voisin> justifications(Deliberer faits) {
@@ -43,7 +43,7 @@ final class VoisinsDeDeliberation {
                     var unite = faits.resultats().get(rang).unite();
                     return new Voisin(
                             changer(faits, rang, Resultat.absence(unite, true)),
-                            "l'absence à " + unite.code() + " était justifiée");
+                            () -> "l'absence à " + unite.code() + " était justifiée");
                 });
     }
 
@@ -71,7 +71,8 @@ final class VoisinsDeDeliberation {
                                 .flatMap(premier -> deplacer((Deliberer) premier.faits(), autre, sens * (pas - part))
                                         .map(second -> new Voisin(
                                                 second.faits(),
-                                                premier.difference() + " et " + second.difference())))));
+                                                () -> premier.difference().get() + " et "
+                                                        + second.difference().get())))));
     }
 
     private static boolean estNotee(Deliberer faits, int rang) {
@@ -85,9 +86,10 @@ final class VoisinsDeDeliberation {
         if (note < 0 || note > MAXIMUM) {
             return Stream.empty();
         }
-        var difference = "la note de " + resultat.unite().code() + " était " + new Moyenne(note, 1) + " au lieu de "
-                + new Moyenne(resultat.note(), 1);
-        return Stream.of(new Voisin(changer(faits, rang, resultat.avec(note)), difference));
+        return Stream.of(new Voisin(
+                changer(faits, rang, resultat.avec(note)),
+                () -> "la note de " + resultat.unite().code() + " était " + new Moyenne(note, 1) + " au lieu de "
+                        + new Moyenne(resultat.note(), 1)));
     }
 
     private static Deliberer changer(Deliberer faits, int rang, Resultat resultat) {

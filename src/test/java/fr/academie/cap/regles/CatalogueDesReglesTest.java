@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueDesReglesTest {
 
     private static final Path EPREUVES = Path.of("src/test/java/fr/academie/cap/regles");
+    private static final Map<String, TreeSet<String>> PROCESSUS = ArticlesDesProcessus.lire();
     private static final Pattern CLASSE =
             Pattern.compile("@DisplayName\\(\"([^\"]+)\"\\)\\s+(?:@Exigence\\([^)]*\\)\\s+)?class (\\w+)");
     private static final Pattern TITRE = Pattern.compile("@DisplayName\\(\\s*\"([^\"]+)\"");
@@ -77,6 +78,16 @@ class CatalogueDesReglesTest {
         var liste = new TreeSet<String>();
         for (var version : versions) {
             liste.addAll(epreuves.getOrDefault(numero(version.citation()), new TreeSet<>()));
+        }
+        var elements = new TreeSet<String>();
+        for (var version : versions) {
+            elements.addAll(PROCESSUS.getOrDefault(numero(version.citation()), new TreeSet<>()));
+        }
+        if (!elements.isEmpty()) {
+            texte.append("\n")
+                    .append(Pages.LIBRE)
+                    .append(String.join(", ", elements))
+                    .append(".\n");
         }
         if (!liste.isEmpty()) {
             texte.append("\nÉpreuves : ").append(String.join(", ", liste)).append(".\n");
@@ -144,6 +155,21 @@ class CatalogueDesReglesTest {
             articles.add(code.group());
         }
         return articles;
+    }
+
+    @Test
+    @DisplayName("chaque article que porte un élément BPMN est un article que le droit connaît")
+    @Exigence("CAP-VER.1")
+    void articlesDesProcessus() {
+        var numeros = new TreeSet<String>();
+        TextesDuDroit.tous()
+                .values()
+                .forEach(versions -> versions.forEach(version -> numeros.add(numero(version.citation()))));
+
+        assertThat(PROCESSUS).isNotEmpty();
+        assertThat(PROCESSUS.keySet())
+                .filteredOn(article -> article.contains("337-"))
+                .isSubsetOf(numeros);
     }
 
     @Test

@@ -72,7 +72,7 @@ class ExplicationTest {
         assertThat(regles(absenceFacultative)).containsExactly("R-DEL-1", "R-DEL-2", "R-DEL-2", "R-DEL-2");
         assertThat(absenceFacultative.valeur().orElseThrow().decision()).isEqualTo(Decision.AJOURNE);
         assertThat(dispensees.etapes().get(2).article()).isEqualTo("17");
-        assertThat(dispensees.motif()).isEqualTo("Les deux moyennes de 10 ne sont pas réunies.");
+        assertThat(Temps.simple(dispensees.motif())).isEqualTo("Les deux moyennes de 10 ne sont pas réunies.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ExplicationTest {
         assertThat(explication.faits())
                 .containsExactly(Map.entry("année de naissance", "1992"), Map.entry("formation justifiée", "non"));
         assertThat(explication.version()).isEqualTo(2006);
-        assertThat(explication.texte())
+        assertThat(Temps.simple(explication.texte()))
                 .isEqualTo("Non conforme. Né en 1992, le candidat est mineur au 31 décembre 2009. (R-ADM-1 ; code de"
                         + " l'éducation, article D337-7) Un candidat mineur doit prouver qu'il a suivi la formation ;"
                         + " cette preuve manque. (R-ADM-1 ; code de l'éducation, article D337-7) L'issue changerait si"
@@ -115,7 +115,7 @@ class ExplicationTest {
                 .isEqualTo("À instruire par une personne");
         var hors = Temps.REGLES.niveau(Temps.le("2001-01-01", 2001)).explication();
         assertThat(hors.issue()).isEqualTo("Hors périmètre");
-        assertThat(hors.texte()).endsWith("article 26)");
+        assertThat(Temps.simple(hors.texte())).endsWith("article 26)");
         assertThat(hors.enVigueur()).isEqualTo("en vigueur depuis le 1er septembre 2002, remplacée le 24 mai 2006");
     }
 
@@ -124,27 +124,30 @@ class ExplicationTest {
     @Exigence("CAP-10.3")
     void moindreChangement() {
         var droit = Temps.session(2027);
-        assertThat(texte(Temps.REGLES.unSeulCap(new Faits.NombreDeCap(1, false, false), droit)))
+        assertThat(Temps.simple(texte(Temps.REGLES.unSeulCap(new Faits.NombreDeCap(1, false, false), droit))))
                 .isEqualTo(
                         "L'issue changerait si « dérogation du recteur accordée » était « oui » au lieu de « non ».");
-        assertThat(texte(Temps.REGLES.dureeDePfmp(new FaitsDeProcedure.DureeDePfmp(20, false, false), droit)))
+        assertThat(Temps.simple(
+                        texte(Temps.REGLES.dureeDePfmp(new FaitsDeProcedure.DureeDePfmp(20, false, false), droit))))
                 .isEqualTo("L'issue changerait si « semaines » était « 16 » au lieu de « 20 ».");
-        assertThat(texte(Temps.REGLES.dureeDePfmp(new FaitsDeProcedure.DureeDePfmp(12, false, false), droit)))
+        assertThat(Temps.simple(
+                        texte(Temps.REGLES.dureeDePfmp(new FaitsDeProcedure.DureeDePfmp(12, false, false), droit))))
                 .isEqualTo("L'issue changerait si « semaines » était « 11 » au lieu de « 12 ».");
-        assertThat(texte(Temps.REGLES.admission(Faits.Admission.de(Year.of(2009), Voie.AUCUNE, false), droit)))
+        assertThat(Temps.simple(
+                        texte(Temps.REGLES.admission(Faits.Admission.de(Year.of(2009), Voie.AUCUNE, false), droit))))
                 .isEqualTo("L'issue changerait si « année de naissance » était « 2010 » au lieu de « 2009 ».");
-        assertThat(texte(Temps.REGLES.dispenseEps(
-                        new Faits.DemandeEps(Voie.SCOLAIRE, Etablissement.PUBLIC, false, true), droit)))
+        assertThat(Temps.simple(texte(Temps.REGLES.dispenseEps(
+                        new Faits.DemandeEps(Voie.SCOLAIRE, Etablissement.PUBLIC, false, true), droit))))
                 .isEqualTo("L'issue changerait si « voie de préparation » était « formation professionnelle continue »"
                         + " au lieu de « voie scolaire ».");
-        assertThat(texte(Temps.REGLES.habilitation(
+        assertThat(Temps.simple(texte(Temps.REGLES.habilitation(
                         new FaitsDeProcedure.SuiteDHabilitation(
                                 LocalDate.of(2025, 11, 30), LocalDate.of(2026, 3, 1), null),
-                        droit)))
+                        droit))))
                 .isEqualTo("L'issue changerait si « demande complète reçue le » était « 1er décembre 2025 » au lieu de"
                         + " « 30 novembre 2025 ».");
-        assertThat(texte(Temps.REGLES.specialiteOuverte(
-                        new Faits.SpecialitePresentee("500-1", 2000, 2010, null, true, List.of()), droit)))
+        assertThat(Temps.simple(texte(Temps.REGLES.specialiteOuverte(
+                        new Faits.SpecialitePresentee("500-1", 2000, 2010, null, true, List.of()), droit))))
                 .isEmpty();
     }
 
@@ -179,23 +182,48 @@ class ExplicationTest {
     @DisplayName("une délibération cherche d'abord un demi-point, puis deux notes ensemble, dans les deux sens")
     @Exigence("CAP-15.2")
     void moindresPoints() {
-        assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 950), Resultat.note(EP2, 1000))))
+        assertThat(Temps.simple(
+                        texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 950), Resultat.note(EP2, 1000)))))
                 .isEqualTo("L'issue changerait si la note de EG1 était 10,00 au lieu de 9,50.");
-        assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 1000), Resultat.note(EP2, 1000))))
+        assertThat(Temps.simple(
+                        texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 1000), Resultat.note(EP2, 1000)))))
                 .isEqualTo("L'issue changerait si la note de EG1 était 9,50 au lieu de 10,00.");
-        assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 0), Resultat.note(EP2, 0))))
+        assertThat(Temps.simple(
+                        texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 0), Resultat.note(EP2, 0)))))
                 .isEqualTo("L'issue changerait si la note de EP2 était 13,50 au lieu de 0,00.");
-        assertThat(texte(deliberer(
+        var jumelle = new Unite("EP3", Nature.PROFESSIONNELLE, 4, false);
+        var lourde = new Unite("EP4", Nature.PROFESSIONNELLE, 8, false);
+        assertThat(Temps.simple(texte(deliberer(
                         Voie.AUCUNE,
                         null,
                         2009,
-                        Resultat.note(EP1, 0),
-                        Resultat.note(new Unite("EP3", Nature.PROFESSIONNELLE, 4, false), 0),
-                        Resultat.benefice(new Unite("EP4", Nature.PROFESSIONNELLE, 4, false), 0))))
-                .isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 0,00 et la note de EP3 était"
-                        + " 20,00 au lieu de 0,00.");
-        assertThat(texte(deliberer(Voie.AUCUNE, null, 2009, Resultat.benefice(EG1, 900), Resultat.benefice(EP1, 900))))
+                        Resultat.note(EP1, 1500),
+                        Resultat.note(jumelle, 1500),
+                        Resultat.benefice(lourde, 200)))))
+                .isEqualTo("L'issue changerait si la note de EP1 était 16,00 au lieu de 15,00 et la note de EP3 était"
+                        + " 20,00 au lieu de 15,00.");
+        assertThat(Temps.simple(texte(
+                        deliberer(Voie.AUCUNE, null, 2009, Resultat.note(EG1, 50), Resultat.benefice(EP1, 1713)))))
+                .isEqualTo("L'issue changerait si la note de EG1 était 0,00 au lieu de 0,50.");
+        assertThat(Temps.simple(texte(
+                        deliberer(Voie.AUCUNE, null, 2009, Resultat.benefice(EG1, 900), Resultat.benefice(EP1, 900)))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("ce que lit un candidat est en typographie française")
+    void typographie() {
+        assertThat(Typographie.mendre("L'issue : « c'est 10 » ; d'accord ? Oui !"))
+                .isEqualTo("L’issue\u00a0: «\u00a0c’est 10\u00a0»\u00a0; d’accord\u00a0? Oui\u00a0!");
+        assertThat(Typographie.mendre("'a' à 10:30, rien «")).isEqualTo("'a' à 10:30, rien «");
+        assertThat(Typographie.mendre("a :b, a :")).isEqualTo("a :b, a\u00a0:");
+        var verdict = Temps.REGLES.dispenseEps(
+                new Faits.DemandeEps(Voie.SCOLAIRE, Etablissement.PUBLIC, false, true), Temps.session(2027));
+        assertThat(verdict.motif()).isEqualTo("La dispense d’EPS n’est ouverte ni aux scolaires ni aux apprentis.");
+        assertThat(verdict.moindreChangement().orElseThrow().texte())
+                .startsWith("L’issue")
+                .contains("«\u00a0voie");
+        assertThat(verdict.explication().regles().get(0)).contains("code de l’éducation");
     }
 
     @Test

@@ -176,11 +176,11 @@ class LimitesTest {
                     .isEqualTo(fondement == FaitsDeProcedure.Fondement.TITRE_OU_DIPLOME ? "R-DSP-1" : "R-DSP-2");
         }
         var jour = LocalDate.of(2026, 1, 10);
-        assertThat(Temps.REGLES
+        assertThat(Temps.simple(Temps.REGLES
                         .echeance(
                                 FaitsDeProcedure.DemandeEnCours.complete(Procedure.HABILITATION_CCF, jour),
                                 Temps.session(2026))
-                        .article())
+                        .article()))
                 .isEqualTo("code de l'éducation, article 337-15");
         assertThat(Temps.REGLES
                         .echeance(
@@ -216,9 +216,8 @@ class LimitesTest {
         assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2026, 6, 1), 2026))
                         .estConforme())
                 .isTrue();
-        assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2027, 6, 1), 2027))
-                        .estConforme())
-                .isFalse();
+        assertThat(regles.chefDOeuvre(faits, regles.droit(LocalDate.of(2027, 6, 1), 2027)))
+                .isInstanceOf(Verdict.NonConforme.class);
     }
 
     @Test

@@ -41,4 +41,9 @@ public final class Temps {
     public static Droit en2008() {
         return le("2008-09-01", 2009);
     }
+
+    /** Une phrase ramenée à l'apostrophe droite et à l'espace simple, pour se lire dans une épreuve. */
+    public static String simple(String phrase) {
+        return phrase.replace('’', '\'').replace('\u00a0', ' ');
+    }
 }

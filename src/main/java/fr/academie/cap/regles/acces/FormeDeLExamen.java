@@ -67,8 +67,8 @@ public final class FormeDeLExamen implements Regle<Faits.ChoixDeForme, Forme> {
             "R-FOR-5",
             "10",
             "al. 2",
-            "Un mineur ne répartit ses épreuves que s'il prouve, au moment de la demande, son inscription dans un"
-                    + " établissement de formation continue ou d'enseignement à distance.",
+            "Un mineur ne répartit ses épreuves que s'il prouve, quand il le demande, qu'il est inscrit dans un"
+                    + " établissement de formation continue ou à distance.",
             "inscriptionProuvee",
             "naissance");
 

@@ -21,7 +21,7 @@ public final class DemandeDHabilitation implements Regle<FaitsDeProcedure.Demand
             "R-HAB-1",
             "14",
             "al. 5",
-            "Seul le chef d'établissement ou le directeur du centre de formation d'apprentis présente la demande.",
+            "La demande vient du directeur du CFA ou du chef d'établissement, et de nul autre.",
             "signataire");
     static final Etape SIGNATAIRE_COMPETENT =
             Etape.de("R-HAB-1", "14", "al. 5", "La demande vient d'une personne qui peut la présenter.", "signataire");

@@ -43,7 +43,8 @@ class DerogationEtPfmpTest {
         var droit = Temps.session(2027);
         var tardive = new DemandeDeDerogation(Voie.SCOLAIRE, motif, true, LIMITE.plusDays(1), LIMITE);
         assertThat(Temps.REGLES.derogationDeForme(tardive, droit)).isInstanceOf(Verdict.NonConforme.class);
-        assertThat(Temps.REGLES.derogationDeForme(tardive, droit).motif()).contains("15 novembre 2026");
+        assertThat(Temps.simple(Temps.REGLES.derogationDeForme(tardive, droit).motif()))
+                .contains("15 novembre 2026");
         assertThat(Temps.REGLES.derogationDeForme(
                         new DemandeDeDerogation(Voie.APPRENTISSAGE, motif, false, LIMITE, LIMITE), droit))
                 .isInstanceOf(Verdict.NonConforme.class);

@@ -158,13 +158,16 @@ class DelivranceParticuliereTest {
                 List.of(Resultat.note(new Unite("EP1", Nature.PROFESSIONNELLE, -4, false), 1000)),
                 List.of(Resultat.note(new Unite("EP1", Nature.PROFESSIONNELLE, 100, false), 1000)),
                 List.of(Resultat.note(new Unite("UF", Nature.PROFESSIONNELLE, 1, true), 1000)),
+                List.of(
+                        Resultat.note(EP1, 1000),
+                        Resultat.note(new Unite("UF", Nature.PROFESSIONNELLE, 1, true), 1000)),
                 List.of(Resultat.note(UF1, 1000)),
                 List.<Resultat>of());
         for (var resultats : fausses) {
             var verdict = verdict(resultats, Temps.session(2027));
             assertThat(verdict).as(resultats.toString()).isInstanceOf(Verdict.Irrecevable.class);
             assertThat(((Verdict.Irrecevable<Deliberation>) verdict).fait()).isEqualTo("resultats");
-            assertThat(verdict.motif()).isNotBlank();
+            assertThat(Temps.simple(verdict.motif())).isNotBlank();
         }
         assertThat(verdict(List.of(Resultat.benefice(EP1, 1033)), Temps.session(2027))
                         .estConforme())

@@ -58,9 +58,10 @@ class DelivranceTest {
 
         assertThat(decision.decision()).isEqualTo(Decision.ADMIS);
         assertThat(decision.moyenneGenerale()).isEqualTo(new Moyenne(20_200, 19));
-        assertThat(decision.generale().orElseThrow().texte()).isEqualTo("10,63");
+        assertThat(Temps.simple(decision.generale().orElseThrow().texte())).isEqualTo("10,63");
         assertThat(decision.moyenneProfessionnelle()).isEqualTo(new Moyenne(13_500, 13));
-        assertThat(decision.professionnelle().orElseThrow().texte()).isEqualTo("10,38");
+        assertThat(Temps.simple(decision.professionnelle().orElseThrow().texte()))
+                .isEqualTo("10,38");
     }
 
     @Test
@@ -103,7 +104,7 @@ class DelivranceTest {
         var presque = juger(List.of(Resultat.note(lourde, 1000), Resultat.benefice(autre, 999)), 2009);
 
         assertThat(presque.decision()).isEqualTo(Decision.AJOURNE);
-        assertThat(presque.generale().orElseThrow().texte()).isEqualTo("9,99");
+        assertThat(Temps.simple(presque.generale().orElseThrow().texte())).isEqualTo("9,99");
     }
 
     @ParameterizedTest(name = "facultative à {0} → {1} points sur 19")
@@ -135,10 +136,14 @@ class DelivranceTest {
         avecNeuf.add(Resultat.note(UF1, 900));
 
         assertThat(juger(avec, 2019).decision()).isEqualTo(Decision.ADMIS);
-        assertThat(juger(avec, 2019).generale().orElseThrow().texte()).isEqualTo("10,13");
-        assertThat(juger(avec, 2019).professionnelle().orElseThrow().texte()).isEqualTo("10,04");
+        assertThat(Temps.simple(juger(avec, 2019).generale().orElseThrow().texte()))
+                .isEqualTo("10,13");
+        assertThat(Temps.simple(
+                        juger(avec, 2019).professionnelle().orElseThrow().texte()))
+                .isEqualTo("10,04");
         assertThat(juger(sans, 2019).decision()).isEqualTo(Decision.AJOURNE);
-        assertThat(juger(sans, 2019).generale().orElseThrow().texte()).isEqualTo("9,82");
+        assertThat(Temps.simple(juger(sans, 2019).generale().orElseThrow().texte()))
+                .isEqualTo("9,82");
         assertThat(juger(avecNeuf, 2019)).isEqualTo(juger(sans, 2019));
     }
 
@@ -151,8 +156,8 @@ class DelivranceTest {
         var verdict = verdict(resultats, Temps.session(2027));
 
         assertThat(verdict.valeur().orElseThrow().decision()).isEqualTo(Decision.ABSENT);
-        assertThat(verdict.article()).isEqualTo("code de l'éducation, article D337-16");
-        assertThat(verdict.moindreChangement().orElseThrow().texte())
+        assertThat(Temps.simple(verdict.article())).isEqualTo("code de l'éducation, article D337-16");
+        assertThat(Temps.simple(verdict.moindreChangement().orElseThrow().texte()))
                 .isEqualTo("L'issue changerait si l'absence à EP1 était justifiée.");
     }
 
@@ -205,7 +210,8 @@ class DelivranceTest {
 
         assertThat(aExaminer).isInstanceOf(Verdict.AInstruire.class);
         assertThat(aExaminer.valeur().orElseThrow().decision()).isEqualTo(Decision.LIVRET_A_EXAMINER);
-        assertThat(aExaminer.moindreChangement().orElseThrow().texte()).contains("le jury avait examiné le livret");
+        assertThat(Temps.simple(aExaminer.moindreChangement().orElseThrow().texte()))
+                .contains("le jury avait examiné le livret");
         assertThat(examine.valeur().orElseThrow().decision()).isEqualTo(Decision.AJOURNE);
         assertThat(admis.valeur().orElseThrow().decision()).isEqualTo(Decision.ADMIS);
     }
@@ -253,10 +259,11 @@ class DelivranceTest {
         var verdict = verdict(resultats, Temps.session(2009));
         var changement = verdict.moindreChangement().orElseThrow();
 
-        assertThat(verdict.explication().texte())
+        assertThat(Temps.simple(verdict.explication().texte()))
                 .contains("La moyenne générale, 10,26, atteint 10.")
                 .contains("La moyenne des unités professionnelles, 9,85, n'atteint pas 10.");
-        assertThat(changement.texte()).isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 9,50.");
+        assertThat(Temps.simple(changement.texte()))
+                .isEqualTo("L'issue changerait si la note de EP1 était 10,00 au lieu de 9,50.");
         assertThat(changement.verdict().estConforme()).isTrue();
     }
 

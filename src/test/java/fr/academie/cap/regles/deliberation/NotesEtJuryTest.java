@@ -108,15 +108,15 @@ class NotesEtJuryTest {
                 .isEqualTo("NonConforme");
         assertThat(remplacer(new EpreuveARemplacer(EP1, true, true, false, false, true, true), 2027))
                 .isEqualTo("NonConforme");
-        assertThat(Temps.REGLES
+        assertThat(Temps.simple(Temps.REGLES
                         .remplacement(new EpreuveARemplacer(EPS, true, true, false, false, false, true), Temps.en2008())
-                        .article())
+                        .article()))
                 .isEqualTo("code de l'éducation, article D337-21");
-        assertThat(Temps.REGLES
+        assertThat(Temps.simple(Temps.REGLES
                         .remplacement(
                                 new EpreuveARemplacer(FACULTATIVE, true, true, false, false, false, true),
                                 Temps.en2008())
-                        .motif())
+                        .motif()))
                 .contains("facultative");
     }
 
@@ -180,7 +180,7 @@ class NotesEtJuryTest {
         var personne = Temps.REGLES.jury(jury(PARITE, new Membres(0, 0, 0)), Temps.session(2027));
 
         assertThat(verdict.estConforme()).isTrue();
-        assertThat(verdict.motif()).contains("délibère valablement");
+        assertThat(Temps.simple(verdict.motif())).contains("délibère valablement");
         assertThat(personne.estConforme()).isFalse();
     }
 
@@ -189,16 +189,19 @@ class NotesEtJuryTest {
     @Exigence({"CAP-21.1", "CAP-21.2", "CAP-22.4", "CAP-22.5"})
     void bureau() {
         var codes = List.of("500-22137", "500-22141");
-        assertThat(motif(new CompositionDeJury(PARITE, PARITE, false, true, true, CONSULTATION, codes, codes)))
+        assertThat(Temps.simple(
+                        motif(new CompositionDeJury(PARITE, PARITE, false, true, true, CONSULTATION, codes, codes))))
                 .contains("président");
-        assertThat(motif(new CompositionDeJury(PARITE, PARITE, true, false, true, CONSULTATION, codes, codes)))
+        assertThat(Temps.simple(
+                        motif(new CompositionDeJury(PARITE, PARITE, true, false, true, CONSULTATION, codes, codes))))
                 .contains("président");
-        assertThat(motif(new CompositionDeJury(PARITE, PARITE, true, true, false, CONSULTATION, codes, codes)))
+        assertThat(Temps.simple(
+                        motif(new CompositionDeJury(PARITE, PARITE, true, true, false, CONSULTATION, codes, codes))))
                 .contains("vice-président");
-        assertThat(motif(new CompositionDeJury(PARITE, PARITE, true, true, true, null, codes, codes)))
+        assertThat(Temps.simple(motif(new CompositionDeJury(PARITE, PARITE, true, true, true, null, codes, codes))))
                 .contains("consultation");
-        assertThat(motif(new CompositionDeJury(
-                        PARITE, PARITE, true, true, true, CONSULTATION, codes, List.of("500-22137"))))
+        assertThat(Temps.simple(motif(new CompositionDeJury(
+                        PARITE, PARITE, true, true, true, CONSULTATION, codes, List.of("500-22137")))))
                 .contains("spécialité");
         assertThat(Temps.REGLES
                         .jury(
