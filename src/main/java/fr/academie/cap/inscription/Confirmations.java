@@ -20,22 +20,28 @@ public class Confirmations {
 
     /** Letters of this room, by the name under which they are deposited. */
     enum Modele {
-        CONFIRMATION("confirmation-inscription"),
-        ACCUSE("accuse-de-reception"),
-        RECLAMATION("reclamation-signature"),
-        PIECES("demande-de-pieces"),
-        RELANCE("relance"),
-        CADUCITE("caducite"),
-        DEFINITIVE("inscription-definitive");
+        CONFIRMATION("confirmation-inscription", "Confirmation d'inscription à signer"),
+        ACCUSE("accuse-de-reception", "Accusé de réception de la pré-inscription"),
+        RECLAMATION("reclamation-signature", "Demande d'une nouvelle signature"),
+        PIECES("demande-de-pieces", "Demande de pièces manquantes"),
+        RELANCE("relance", "Relance : confirmation signée attendue"),
+        CADUCITE("caducite", "Décision de caducité"),
+        DEFINITIVE("inscription-definitive", "Avis d'inscription définitive");
 
         private final String nom;
+        private final String intitule;
 
-        Modele(String nom) {
+        Modele(String nom, String intitule) {
             this.nom = nom;
+            this.intitule = intitule;
         }
 
         String nom() {
             return nom;
+        }
+
+        String intitule() {
+            return intitule;
         }
     }
 
