@@ -79,6 +79,13 @@
     pret()
     document.addEventListener('htmx:afterSettle', pret)
     document.addEventListener('visibilitychange', () => document.hidden || pret())
+    // a scanner types wherever it may: what no field receives goes to this one (« frappe perdue »)
+    document.addEventListener('keydown', (evenement) => {
+      const perdue = document.activeElement === document.body && evenement.key.length === 1
+      if (perdue && !evenement.ctrlKey && !evenement.altKey && !evenement.metaKey) {
+        pret()
+      }
+    })
   }
 
   function imprimer(bouton) {

@@ -19,7 +19,9 @@
     canevas.zoom('fit-viewport', 'auto')
   }
 
-  document.querySelectorAll('[data-bpmn-url]').forEach((cadre) => {
+  // a page with two diagrams links this file twice
+  document.querySelectorAll('[data-bpmn-url]:not([data-pret])').forEach((cadre) => {
+    cadre.dataset.pret = ''
     const ouvrir = () => montrer(cadre).catch(() => {
       cadre.textContent = 'Le schéma ne s’affiche pas ; la liste des étapes dit la même chose.'
     })

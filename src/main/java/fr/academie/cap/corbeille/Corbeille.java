@@ -132,6 +132,7 @@ public class Corbeille {
     }
 
     /** What the task's form shows beside its questions. */
+    @Transactional(readOnly = true)
     public Map<String, Object> contexte(Agent agent, String id) {
         return taches.contexte(trouver(agent, id).id());
     }

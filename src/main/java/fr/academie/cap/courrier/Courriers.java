@@ -1,6 +1,9 @@
 package fr.academie.cap.courrier;
 
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.Acteur;
+import fr.academie.cap.journal.Acte;
+import fr.academie.cap.journal.Journal;
 import fr.academie.cap.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +23,12 @@ public class Courriers {
 
     private final JdbcTemplate base;
     private final Horloge horloge;
+    private final Journal journal;
 
-    Courriers(JdbcTemplate base, Horloge horloge) {
+    Courriers(JdbcTemplate base, Horloge horloge, Journal journal) {
         this.base = base;
         this.horloge = horloge;
+        this.journal = journal;
     }
 
     /**
@@ -53,6 +58,14 @@ public class Courriers {
         return base.query("select * from envoi where dossier = ? order by id", Courriers::lire, dossier);
     }
 
+    /** How many mails of the perimeter are not sent or uncertain. */
+    @Transactional(readOnly = true)
+    public int compterManques() {
+        var nombre =
+                base.queryForObject("select count(*) from envoi where etat in ('INCERTAIN', 'ECHEC')", Integer.class);
+        return nombre == null ? 0 : nombre;
+    }
+
     /** Courriels non envoyés ou incertains du périmètre, cent au plus. */
     @Transactional(readOnly = true)
     public List<Envoi> manques() {
@@ -60,17 +73,21 @@ public class Courriers {
                 "select * from envoi where etat in ('INCERTAIN', 'ECHEC') order by id limit 100", Courriers::lire);
     }
 
-    /** Remet en file un courriel manqué ; il garde son identifiant de message. */
+    /**
+     * Remet en file un courriel manqué ; il garde son identifiant de message.
+     *
+     * @throws Introuvable when it is unknown, outside the perimeter, or no longer missed
+     */
     @Transactional
-    public void renvoyer(long id) {
-        var remis = base.update(
+    public void renvoyer(long id, Acteur acteur) {
+        var academies = base.queryForList(
                 "update envoi set etat = 'A_ENVOYER', tentatives = 0, doutes = 0, transmis_le = null, erreur = null,"
-                        + " prochaine = ? where id = ? and etat in ('INCERTAIN', 'ECHEC')",
+                        + " prochaine = ? where id = ? and etat in ('INCERTAIN', 'ECHEC') returning academie",
+                String.class,
                 OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
                 id);
-        if (remis == 0) {
-            throw new Introuvable();
-        }
+        var academie = academies.stream().findFirst().orElseThrow(Introuvable::new);
+        journal.inscrire(new Acte(academie, acteur, "courriel.renvoye", "envoi:" + id));
     }
 
     private static Envoi lire(ResultSet ligne, int rang) throws SQLException {

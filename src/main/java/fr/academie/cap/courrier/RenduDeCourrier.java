@@ -16,4 +16,9 @@ public interface RenduDeCourrier {
      * @param reference référence déposée, opaque ici
      */
     Optional<PieceARendre> rendre(String modele, String reference);
+
+    /** What people call this letter, « Confirmation d'inscription »; empty when the model is not its own. */
+    default Optional<String> intitule(String modele) {
+        return Optional.empty();
+    }
 }

@@ -24,6 +24,14 @@ public class Rendus {
                         .findFirst());
     }
 
+    /** Name of a letter for people; a model that no room knows any more keeps its own. */
+    public String intitule(String modele) {
+        return liste().stream()
+                .flatMap(rendu -> rendu.intitule(modele).stream())
+                .findFirst()
+                .orElse(modele);
+    }
+
     private List<RenduDeCourrier> liste() {
         return rendus.orderedStream().toList();
     }

@@ -100,7 +100,7 @@ class DossiersDeDemonstration {
                 .map(ReferentielDeSaisie.Unite::code)
                 .toList();
         var zone = referentiel.etablissements(RENNES).stream()
-                .filter(ReferentielDeSaisie.Etablissement::fictif)
+                .filter(e -> e.fictif() && e.code().endsWith(p.categorie()))
                 .findFirst()
                 .orElseThrow();
         return Saisie.vide()

@@ -20,23 +20,29 @@ public class Confirmations {
 
     /** Letters of this room, by the name under which they are deposited. */
     enum Modele {
-        CONFIRMATION("confirmation-inscription"),
-        ACCUSE("accuse-de-reception"),
-        RECLAMATION("reclamation-signature"),
-        PIECES("demande-de-pieces"),
-        RELANCE("relance"),
-        CADUCITE("caducite"),
-        SANS_SUITE("candidature-sans-suite"),
-        DEFINITIVE("inscription-definitive");
+        CONFIRMATION("confirmation-inscription", "Confirmation d'inscription à signer"),
+        ACCUSE("accuse-de-reception", "Accusé de réception de la pré-inscription"),
+        RECLAMATION("reclamation-signature", "Demande d'une nouvelle signature"),
+        PIECES("demande-de-pieces", "Demande de pièces manquantes"),
+        RELANCE("relance", "Relance : confirmation signée attendue"),
+        CADUCITE("caducite", "Décision de caducité"),
+        SANS_SUITE("candidature-sans-suite", "Décision sur une candidature multiple"),
+        DEFINITIVE("inscription-definitive", "Inscription définitive");
 
         private final String nom;
+        private final String intitule;
 
-        Modele(String nom) {
+        Modele(String nom, String intitule) {
             this.nom = nom;
+            this.intitule = intitule;
         }
 
         String nom() {
             return nom;
+        }
+
+        String intitule() {
+            return intitule;
         }
     }
 

@@ -33,7 +33,8 @@ public class Receptions {
         NON_DISTRIBUE(Nature.ALERTE, "Courrier revenu non distribué : une tâche est ouverte pour joindre le candidat."),
         INCONNUE(
                 Nature.ERREUR,
-                "Aucun dossier de votre académie ne correspond. Vérifiez le numéro ou saisissez-le à la main.");
+                "Ce papier ne correspond à aucun dossier de votre académie. Scannez-le de nouveau, ou saisissez le numéro"
+                        + " avec son ordre, par exemple 175-0.");
 
         /** How serious it is. */
         public enum Nature {
@@ -64,7 +65,7 @@ public class Receptions {
     public record Arrivee(Constat constat, Optional<Dossier> dossier, int ordreLu) {}
 
     /** One line of the register. */
-    public record Ligne(String cle, String numero, Constat constat, Instant recueLe) {}
+    public record Ligne(CleMetier cle, String numero, String nom, Constat constat, Instant recueLe) {}
 
     private final Dossiers dossiers;
     private final ProcedureInscription procedure;
@@ -124,13 +125,14 @@ public class Receptions {
     public List<Ligne> dernieres(Agent agent, int nombre) {
         return base.query(
                 """
-                select d.academie, d.session, d.numero, r.ordre_lu, r.constat, r.recue_le
+                select d.academie, d.session, d.numero, r.ordre_lu, r.constat, r.recue_le, d.nom, d.prenoms
                   from reception r join dossier d on d.id = r.dossier
                  where r.agent = ? order by r.id desc limit ?
                 """,
                 (l, i) -> new Ligne(
-                        new CleMetier(l.getString(1), l.getInt(2), l.getInt(3)).texte(),
+                        new CleMetier(l.getString(1), l.getInt(2), l.getInt(3)),
                         new NumeroAffiche(l.getInt(3), l.getInt(4)).toString(),
+                        l.getString(7) + " " + l.getString(8),
                         Constat.valueOf(l.getString(5)),
                         l.getObject(6, OffsetDateTime.class).toInstant()),
                 agent.id(),

@@ -59,6 +59,14 @@ public class RenduInscription implements RenduDeCourrier {
                         transactions.execute(etat -> composer(m, reference).orElse(null))));
     }
 
+    @Override
+    public Optional<String> intitule(String modele) {
+        return Arrays.stream(Modele.values())
+                .filter(m -> m.nom().equals(modele))
+                .map(Modele::intitule)
+                .findFirst();
+    }
+
     /** The summary that the candidate prints while consulting. */
     public Optional<Lettre> recapitulatif(String academie, UUID id) {
         return recapitulatif(academie, () -> dossiers.findById(id));

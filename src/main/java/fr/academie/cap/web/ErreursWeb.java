@@ -1,5 +1,6 @@
 package fr.academie.cap.web;
 
+import fr.academie.cap.socle.ActeDejaFait;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -20,6 +21,14 @@ class ErreursWeb {
         modele.addAttribute("article", refus.article().orElse(null));
         modele.addAttribute("code", refus.code());
         return "erreur/refus";
+    }
+
+    /** Done already, or by somebody else meanwhile: nothing was kept twice. */
+    @ExceptionHandler(ActeDejaFait.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String dejaFait(ActeDejaFait fait, Model modele) {
+        modele.addAttribute("phrase", fait.getMessage());
+        return "erreur/deja-fait";
     }
 
     /** Unknown and foreign answer alike. */

@@ -4,11 +4,14 @@ import fr.academie.cap.corbeille.Corbeille;
 import fr.academie.cap.corbeille.Corbeille.Curseur;
 import fr.academie.cap.corbeille.Corbeille.Vue;
 import fr.academie.cap.identite.ActeurCourant;
-import fr.academie.cap.identite.Agent;
 import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.web.Onglet;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,31 +36,42 @@ class CorbeilleController {
 
     @GetMapping("/corbeille")
     String lister(
-            @RequestParam(defaultValue = "libres") String vue,
+            @RequestParam(defaultValue = "") String vue,
             @RequestParam(required = false) Optional<String> apres,
             Model modele) {
-        var agent = agent();
-        var choisie = vue(vue);
+        var agent = acteurs.agent().orElseThrow(Introuvable::new);
+        var compteurs = corbeille.compter(agent);
+        var choisie = vue(vue, compteurs);
         var page = corbeille.lister(agent, choisie, apres.flatMap(CorbeilleController::curseur), TAILLE);
-        modele.addAttribute("vues", Vue.values());
         modele.addAttribute("vue", choisie);
-        modele.addAttribute("compteurs", corbeille.compter(agent));
+        modele.addAttribute("onglets", onglets(choisie, compteurs));
         modele.addAttribute("lignes", lignes.de(page.taches(), agent));
+        modele.addAttribute("libres", compteurs.getOrDefault(Vue.LIBRES, 0));
         modele.addAttribute(
-                "suivant",
-                page.suivant()
-                        .map(c -> "/corbeille?vue=" + vue + "&apres="
-                                + c.echeance().toEpochMilli() + "." + c.id())
-                        .orElse(null));
+                "suivant", page.suivant().map(c -> suite(choisie, c)).orElse(null));
         return "corbeille/liste";
     }
 
-    private static Vue vue(String nom) {
-        try {
-            return Vue.valueOf(nom.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return Vue.LIBRES;
-        }
+    /** What is already in hand comes first; with empty hands, what anyone may take. */
+    private static Vue vue(String nom, Map<Vue, Integer> compteurs) {
+        return Arrays.stream(Vue.values())
+                .filter(v -> v.name().equalsIgnoreCase(nom))
+                .findFirst()
+                .orElse(compteurs.getOrDefault(Vue.MIENNES, 0) > 0 ? Vue.MIENNES : Vue.LIBRES);
+    }
+
+    private static List<Onglet> onglets(Vue choisie, Map<Vue, Integer> compteurs) {
+        return Arrays.stream(Vue.values())
+                .map(v -> new Onglet(v.libelle(), adresse(v), compteurs.getOrDefault(v, 0), v == choisie))
+                .toList();
+    }
+
+    private static String adresse(Vue vue) {
+        return "/corbeille?vue=" + vue.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String suite(Vue vue, Curseur curseur) {
+        return adresse(vue) + "&apres=" + curseur.echeance().toEpochMilli() + "." + curseur.id();
     }
 
     /** A cursor somebody edited shows the first page. */
@@ -72,9 +86,5 @@ class CorbeilleController {
         } catch (NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private Agent agent() {
-        return acteurs.agent().orElseThrow(Introuvable::new);
     }
 }

@@ -34,11 +34,20 @@ class LignesDeCorbeille {
         var zone = horloge.zone(tache.academie());
         // the due instant is the first one that is late: the last day is the one before
         var dernier = LocalDate.ofInstant(tache.echeance().minusMillis(1), zone);
+        var jour = horloge.aujourdhui(zone);
         return new LigneDeCorbeille(
                 tache,
                 dernier,
-                ChronoUnit.DAYS.between(horloge.aujourdhui(zone), dernier),
+                ChronoUnit.DAYS.between(jour, dernier),
+                arrivee(ChronoUnit.DAYS.between(LocalDate.ofInstant(tache.creeLe(), zone), jour)),
                 tache.agent().map(id -> noms.getOrDefault(id, id)).orElse(""),
                 tache.agent().filter(lecteur.id()::equals).isPresent());
+    }
+
+    private static String arrivee(long jours) {
+        if (jours <= 0) {
+            return "aujourd’hui";
+        }
+        return jours == 1 ? "hier" : "il y a " + jours + "\u00a0j";
     }
 }

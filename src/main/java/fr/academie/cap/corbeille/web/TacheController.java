@@ -5,21 +5,27 @@ import fr.academie.cap.corbeille.Tache;
 import fr.academie.cap.identite.ActeurCourant;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.moteur.ReponsesRefusees;
+import fr.academie.cap.socle.ActeDejaFait;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.web.FichesDeDossier;
+import fr.academie.cap.web.formulaires.Formulaire;
 import fr.academie.cap.web.formulaires.Formulaires;
 import fr.academie.cap.web.formulaires.Reponses;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/corbeille/taches/{id}")
 class TacheController {
+
+    /** Puts keyboard and screen reader straight on what there is to decide, without a script. */
+    private static final String A_DECIDER = "#decision";
 
     private final Corbeille corbeille;
     private final LignesDeCorbeille lignes;
@@ -49,40 +58,75 @@ class TacheController {
 
     @GetMapping
     String montrer(@PathVariable String id, Model modele) {
-        var tache = corbeille.trouver(agent(), id);
-        return montrer(tache, null, modele);
+        return montrer(corbeille.trouver(agent(), id), null, modele);
     }
 
     @PostMapping("/prise")
     String prendre(@PathVariable String id) {
+        encore(id);
         corbeille.prendre(agent(), id);
-        return "redirect:/corbeille/taches/" + id;
+        return "redirect:/corbeille/taches/" + id + A_DECIDER;
     }
 
     @PostMapping("/remise")
     String rendre(@PathVariable String id, RedirectAttributes suite) {
+        var tache = encore(id);
         corbeille.rendre(agent(), id);
-        suite.addFlashAttribute("succes", "La tâche est de nouveau disponible pour le service.");
+        suite.addFlashAttribute("succes", "La tâche de " + tache.sujet() + " est de nouveau à prendre.");
         return "redirect:/corbeille";
     }
 
     @PostMapping("/accomplissement")
-    String accomplir(@PathVariable String id, WebRequest requete, Model modele, RedirectAttributes suite) {
+    String accomplir(
+            @PathVariable String id,
+            WebRequest requete,
+            HttpServletResponse reponse,
+            Model modele,
+            RedirectAttributes suite) {
         var agent = agent();
-        var tache = corbeille.trouver(agent, id);
+        var tache = encore(id);
         var reponses = formulaire(tache).analyser(requete.getParameterMap(), corbeille.contexte(agent, id));
         if (!reponses.enErreur()) {
             reponses = essayer(agent, tache, reponses);
         }
         if (reponses.enErreur()) {
-            modele.addAttribute("statut", HttpStatus.UNPROCESSABLE_ENTITY.value());
+            reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return montrer(tache, reponses, modele);
         }
-        suite.addFlashAttribute("succes", "« " + tache.libelle() + " » : c'est enregistré pour " + tache.sujet() + ".");
-        return corbeille.lister(agent, Corbeille.Vue.MIENNES, java.util.Optional.empty(), 1).taches().stream()
+        suite.addFlashAttribute("succes", "« " + tache.libelle() + " » est enregistré pour " + tache.sujet() + ".");
+        return suivante(agent);
+    }
+
+    /** Completed by somebody else, taken elsewhere or never ours: told alike, nothing is kept. */
+    @ExceptionHandler(ActeDejaFait.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String dejaFait(ActeDejaFait fait, Model modele) {
+        modele.addAttribute("phrase", fait.getMessage());
+        return "corbeille/traitee";
+    }
+
+    @ExceptionHandler(Introuvable.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String introuvable(Model modele) {
+        modele.addAttribute("phrase", "Elle vient d’être traitée, ou elle n’est pas de votre service.");
+        return "corbeille/traitee";
+    }
+
+    /** My next task, the most pressing first; the list when my hands are empty. */
+    private String suivante(Agent agent) {
+        return corbeille.lister(agent, Corbeille.Vue.MIENNES, Optional.empty(), 1).taches().stream()
                 .findFirst()
-                .map(t -> "redirect:/corbeille/taches/" + t.id())
+                .map(t -> "redirect:/corbeille/taches/" + t.id() + A_DECIDER)
                 .orElse("redirect:/corbeille");
+    }
+
+    /** A page may have been open for hours: what it acts on must still be there. */
+    private Tache encore(String id) {
+        try {
+            return corbeille.trouver(agent(), id);
+        } catch (Introuvable e) {
+            throw new ActeDejaFait("Elle vient d’être traitée, ou elle n’est pas de votre service.");
+        }
     }
 
     /** A refusal of the domain shows beside the field it names, with everything that was answered. */
@@ -99,8 +143,7 @@ class TacheController {
 
     private String montrer(Tache tache, @Nullable Reponses reponses, Model modele) {
         var agent = agent();
-        var ligne = lignes.de(List.of(tache), agent).get(0);
-        modele.addAttribute("ligne", ligne);
+        modele.addAttribute("ligne", lignes.de(List.of(tache), agent).get(0));
         modele.addAttribute(
                 "fiche",
                 fiches.stream()
@@ -112,7 +155,7 @@ class TacheController {
         return "corbeille/tache";
     }
 
-    private fr.academie.cap.web.formulaires.Formulaire formulaire(Tache tache) {
+    private Formulaire formulaire(Tache tache) {
         return formulaires.parCle(tache.formulaire().orElseThrow(Introuvable::new));
     }
 

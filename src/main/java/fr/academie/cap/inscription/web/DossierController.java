@@ -3,9 +3,11 @@ package fr.academie.cap.inscription.web;
 import fr.academie.cap.courrier.Lettres;
 import fr.academie.cap.identite.ActeurCourant;
 import fr.academie.cap.identite.Agent;
+import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.ConsultationDuService;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.inscription.RenduInscription;
+import fr.academie.cap.inscription.saisie.controle.LectureNumeroDossier;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.web.FichesDeDossier;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +36,7 @@ class DossierController {
     private final RenduInscription rendu;
     private final Lettres lettres;
     private final List<FichesDeDossier> fiches;
+    private final PageDuDossier page;
     private final ActeurCourant acteurs;
 
     DossierController(
@@ -43,6 +46,7 @@ class DossierController {
             RenduInscription rendu,
             Lettres lettres,
             List<FichesDeDossier> fiches,
+            PageDuDossier page,
             ActeurCourant acteurs) {
         this.consultation = consultation;
         this.histoire = histoire;
@@ -50,26 +54,38 @@ class DossierController {
         this.rendu = rendu;
         this.lettres = lettres;
         this.fiches = fiches;
+        this.page = page;
         this.acteurs = acteurs;
     }
 
+    /** A number is typed with or without its order; a single answer opens at once. */
     @GetMapping
     String chercher(@RequestParam(defaultValue = "") String q, Model modele) {
+        var numero = LectureNumeroDossier.lire(q);
+        var trouves = q.isBlank()
+                ? List.<ConsultationDuService.Trouve>of()
+                : consultation.chercher(numero.map(String::valueOf).orElse(q));
+        if (numero.isPresent() && trouves.size() == 1) {
+            return "redirect:/dossiers/" + trouves.get(0).cle();
+        }
         modele.addAttribute("q", q);
-        modele.addAttribute("trouves", q.isBlank() ? List.of() : consultation.chercher(q));
+        modele.addAttribute("trouves", trouves);
         return "dossier/recherche";
     }
 
     @GetMapping("/{cle}")
     String montrer(@PathVariable String cle, Model modele) {
-        var dossier = consultation.ouvrir(cle, agent());
+        var agent = agent();
+        var dossier = consultation.ouvrir(cle, agent);
         modele.addAttribute("dossier", dossier);
+        modele.addAttribute("gestes", agent.tient(Role.GESTIONNAIRE_DEC, dossier.academie()));
         modele.addAttribute(
                 "fiche",
                 fiches.stream().flatMap(f -> f.fiche(cle).stream()).findFirst().orElseThrow(Introuvable::new));
         modele.addAttribute("frise", histoire.raconter(dossier.cle(), dossier.etat()));
         modele.addAttribute("positions", procedure.positions(dossier.cle()));
-        modele.addAttribute("envois", consultation.envois(dossier));
+        modele.addAttribute("enCours", page.enCours(cle, agent));
+        modele.addAttribute("partis", page.partis(consultation.envois(dossier), dossier.academie()));
         return "dossier/dossier";
     }
 

@@ -80,6 +80,15 @@ public class Gabarit {
         return Stream.of(listes).flatMap(List::stream).distinct().toList();
     }
 
+    /** Un texte venu d'un formulaire ou du droit, avec ses espaces insécables : la ponctuation reste sur sa ligne. */
+    public String typo(@Nullable String texte) {
+        return texte == null
+                ? ""
+                : texte.replaceAll(" (?=[;:!?»])", "\u00a0")
+                        .replace("« ", "«\u00a0")
+                        .replaceAll(" (?=–)", "\u00a0");
+    }
+
     public String date(LocalDate date) {
         return EnClair.date(date);
     }

@@ -31,6 +31,7 @@ public class Navigation {
             new Rubrique("Corbeille", "/corbeille", "corbeille", DECISION),
             new Rubrique("Réception", "/reception", "scanner", SERVICE),
             new Rubrique("Dossiers", "/dossiers", "document", DECISION),
+            new Rubrique("Envois", "/tirages", "imprimer", SERVICE),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
             new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 

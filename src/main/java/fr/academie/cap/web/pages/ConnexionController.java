@@ -1,5 +1,10 @@
 package fr.academie.cap.web.pages;
 
+import fr.academie.cap.identite.Agent;
+import fr.academie.cap.referentiel.Academies;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,21 +14,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConnexionController {
 
-    private final ComptesAffiches comptes;
+    /** An account as the page names it, its roles in words. */
+    public record Compte(String id, String nom, List<String> titres) {}
 
-    ConnexionController(ComptesAffiches comptes) {
+    private final ComptesAffiches comptes;
+    private final Academies academies;
+
+    ConnexionController(ComptesAffiches comptes, Academies academies) {
         this.comptes = comptes;
+        this.academies = academies;
     }
 
     @GetMapping("/connexion")
     String connexion(
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String echec,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String sortie,
+            @RequestParam(required = false) @Nullable String echec,
+            @RequestParam(required = false) @Nullable String sortie,
             Model modele) {
         modele.addAttribute("echec", echec != null);
         modele.addAttribute("sortie", sortie != null);
-        modele.addAttribute("comptes", comptes.lister());
+        modele.addAttribute(
+                "comptes", comptes.lister().stream().map(this::compte).toList());
         modele.addAttribute("motDePasse", comptes.motDePasse());
         return "public/connexion";
+    }
+
+    private Compte compte(Agent agent) {
+        var titres = agent.titres().stream()
+                .sorted(Comparator.comparing(Agent.Titre::role).thenComparing(Agent.Titre::academie))
+                .map(t -> t.role().libelle() + ou(t.academie()))
+                .toList();
+        return new Compte(agent.id(), agent.nomComplet(), titres);
+    }
+
+    private String ou(String academie) {
+        return academies.parCode(academie).map(a -> ", " + a.intitule()).orElse("");
     }
 }

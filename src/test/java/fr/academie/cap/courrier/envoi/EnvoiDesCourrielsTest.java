@@ -15,6 +15,7 @@ import fr.academie.cap.courrier.Envoi;
 import fr.academie.cap.courrier.Envoi.Etat;
 import fr.academie.cap.courrier.Rendus;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
+import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
@@ -178,7 +179,7 @@ class EnvoiDesCourrielsTest {
 
         var manque =
                 Perimetre.dans(Perimetre.de("14"), () -> courriers.manques()).get(0);
-        Perimetre.dans(Perimetre.de("14"), () -> courriers.renvoyer(manque.id()));
+        Perimetre.dans(Perimetre.de("14"), () -> courriers.renvoyer(manque.id(), Acteur.SYSTEME));
         assertThat(envoi(serveur.getSmtp().getPort()).vider()).isEqualTo(1);
     }
 
