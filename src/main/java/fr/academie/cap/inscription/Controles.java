@@ -102,11 +102,12 @@ public class Controles {
         return issue;
     }
 
-    /** Codes missing at the last control. */
+    /** Codes missing at the last control that found some: a letter that leaves late still says what it was about. */
     List<String> dernieresManquantes(Dossier dossier) {
         return base
                 .queryForList(
-                        "select pieces_manquantes from controle where dossier = ? order by id desc limit 1",
+                        "select pieces_manquantes from controle where dossier = ? and issue = 'PIECES_MANQUANTES'"
+                                + " order by id desc limit 1",
                         String.class,
                         dossier.getId())
                 .stream()
@@ -121,7 +122,8 @@ public class Controles {
         return base
                 .query(
                         "select ordre_en_cours, signature_candidat, signature_representant, corrections from controle"
-                                + " where dossier = ? order by id desc limit 1",
+                                + " where dossier = ? and issue in ('A_SIGNER_DE_NOUVEAU', 'CORRECTIONS')"
+                                + " order by id desc limit 1",
                         (l, i) -> motif(dossier, l.getBoolean(1), l.getBoolean(2), l.getBoolean(4)),
                         dossier.getId())
                 .stream()

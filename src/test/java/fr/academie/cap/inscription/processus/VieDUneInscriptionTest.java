@@ -433,7 +433,8 @@ class VieDUneInscriptionTest {
                         () -> rendu.rendre(modele, cle + "/0")
                                 .map(piece -> {
                                     assertThat(lettres.rediger(piece.message()).texte())
-                                            .isNotBlank().doesNotContain("${", "[(");
+                                            .isNotBlank()
+                                            .doesNotContain("${", "[(");
                                     piece.lettres()
                                             .forEach(l -> assertThat(lettres.composer(l))
                                                     .isNotEmpty());
