@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Les exigences connues, et les tests qui s'en réclament. */
 final class Exigences {
 
-    private static final Path LISTE = Path.of("src/test/resources/exigences.txt");
+    private static final Path LISTE = Path.of("docs/exigences.txt");
 
     /** Invented ids, kept to prove that they are seen. */
     private static final String TEMOIN = "ExigencesTest$Inventee";

@@ -23,7 +23,7 @@ class ExigencesTest {
     void inconnues() {
         assertThat(exigences.nommees()).isNotEmpty();
         assertThat(exigences.inconnues())
-                .as("identifiants absents de src/test/resources/exigences.txt")
+                .as("identifiants absents de docs/exigences.txt")
                 .isEmpty();
     }
 

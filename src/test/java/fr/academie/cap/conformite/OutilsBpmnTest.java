@@ -1,7 +1,6 @@
 package fr.academie.cap.conformite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.academie.cap.Exigence;
 import java.io.IOException;
@@ -73,7 +72,7 @@ class OutilsBpmnTest {
 
         @BeforeEach
         void outils() {
-            assumeThat(Path.of("src/build/front/node_modules/bpmnlint"))
+            assertThat(Path.of("src/build/front/node_modules/bpmnlint"))
                     .as("paquets npm installés par la construction")
                     .exists();
         }

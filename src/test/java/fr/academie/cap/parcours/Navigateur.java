@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -32,8 +31,9 @@ public final class Navigateur implements AutoCloseable {
     public static Navigateur ouvrir() {
         var binaire = surLeChemin("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
         var conducteur = surLeChemin("chromedriver");
-        Assumptions.assumeTrue(
-                binaire.isPresent() && conducteur.isPresent(), "needs Chromium and chromedriver on the PATH");
+        if (binaire.isEmpty() || conducteur.isEmpty()) {
+            throw new IllegalStateException("Chromium and chromedriver are needed on the PATH (see README)");
+        }
         var journaux = new LoggingPreferences();
         journaux.enable(LogType.BROWSER, Level.ALL);
         var options = new ChromeOptions();
