@@ -311,6 +311,12 @@ final class EspaceDesFaits {
     }
 
     private void epreuves() {
+        for (var autorite : FaitsDeProcedure.Autorite.values()) {
+            for (var delegation : DEUX) {
+                ajouter(regles::nominationDuJury, new FaitsDeProcedure.NominationDeJury(autorite, delegation));
+            }
+        }
+        ajouter(regles::sessionAnnuelle, new FaitsDeProcedure.CalendrierDesSessions(session, List.of()));
         for (var centiemes : List.of(-50, 0, 1000, 1025, 1033, 2000, 2025)) {
             for (var gardee : DEUX) {
                 ajouter(regles::note, new FaitsDEpreuves.NoteSaisie(centiemes, gardee));

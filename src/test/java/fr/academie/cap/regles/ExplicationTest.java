@@ -271,7 +271,8 @@ class ExplicationTest {
                 Faits.Origine.values(),
                 FaitsDeProcedure.Signataire.values(),
                 FaitsDeProcedure.MotifDeDerogation.values(),
-                FaitsDeProcedure.Fondement.values())) {
+                FaitsDeProcedure.Fondement.values(),
+                FaitsDeProcedure.Autorite.values())) {
             var libelles = new HashSet<String>();
             for (var valeur : valeurs) {
                 assertThat(valeur.libelle()).isNotBlank();
