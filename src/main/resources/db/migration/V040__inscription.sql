@@ -66,7 +66,9 @@ create table cap.dossier (
 -- the campaign's chunks: what is still open, in the order of the numbers
 create index dossier_a_clore on cap.dossier (academie, session, numero) where clos_le is null;
 create index dossier_en_attente on cap.dossier (academie, session, numero) where etat in ('PREINSCRIT', 'A_SIGNER_DE_NOUVEAU', 'INCOMPLET');
-create index dossier_nom on cap.dossier (academie, session, nom text_pattern_ops);
+-- the desk looks a dossier up by the number people say, or by a name
+create index dossier_dit on cap.dossier (academie, numero);
+create index dossier_nomme on cap.dossier (academie, nom);
 call cap.proteger('dossier');
 
 -- Each validated version, whole: 175 – 0, 175 – 1…

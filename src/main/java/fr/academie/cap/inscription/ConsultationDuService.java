@@ -10,6 +10,7 @@ import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Introuvable;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,25 +60,33 @@ public class ConsultationDuService {
         return courriers.duDossier(dossier.cle().texte());
     }
 
-    /** By number or by the beginning of the family name, in the agent's académies; at most fifty. */
+    /** By number or by the beginning of the family name, in the agent's own académies; at most fifty. */
     @Transactional(readOnly = true)
-    public List<Trouve> chercher(String texte) {
-        var propre = texte.strip().toUpperCase(java.util.Locale.ROOT);
-        var numero = propre.matches("[0-9]{1,7}") ? Integer.parseInt(propre) : -1;
+    public List<Trouve> chercher(String texte, Agent agent) {
+        var propre = texte.strip().toUpperCase(Locale.ROOT);
+        var academies = String.join(",", agent.academies());
+        return propre.matches("[0-9]{1,7}")
+                ? chercher("numero = ?", academies, Integer.parseInt(propre))
+                : chercher("upper(nom) like ? escape '!'", academies, echapper(propre) + "%");
+    }
+
+    private List<Trouve> chercher(String condition, String academies, Object valeur) {
         return base.query(
-                """
-                select academie, session, numero, ordre, nom, prenoms, etat from dossier
-                 where numero = ? or (? <> '' and upper(nom) like ? escape '!')
-                 order by session desc, nom, numero limit 50
-                """,
+                "select academie, session, numero, ordre, nom, prenoms, etat from dossier"
+                        + " where academie = any (string_to_array(?, ',')) and "
+                        + condition
+                        + " order by session desc, nom, numero limit 50",
                 (l, i) -> new Trouve(
                         new CleMetier(l.getString(1), l.getInt(2), l.getInt(3)).texte(),
                         new NumeroAffiche(l.getInt(3), l.getInt(4)).toString(),
                         l.getString(5) + " " + l.getString(6),
                         EtatDossier.valueOf(l.getString(7)).libelle()),
-                numero,
-                propre,
-                propre.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                academies,
+                valeur);
+    }
+
+    private static String echapper(String texte) {
+        return texte.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Opens a draft on the current version, for the corrections that the candidate wrote by hand. */

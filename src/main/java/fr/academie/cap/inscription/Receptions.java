@@ -4,6 +4,7 @@ import fr.academie.cap.courrier.CodeConfirmation;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Agent;
+import fr.academie.cap.identite.Role;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
@@ -89,7 +90,7 @@ public class Receptions {
     @Transactional
     public Arrivee recevoir(CodeConfirmation code, Optional<LocalDate> cachet, Agent agent) {
         var cle = new CleMetier(code.academie(), code.session(), code.numero());
-        var trouve = dossiers.parCle(cle);
+        var trouve = dossierDe(cle, agent);
         if (trouve.isEmpty() || code.ordre() > trouve.get().ordre()) {
             return new Arrivee(Constat.INCONNUE, Optional.empty(), code.ordre());
         }
@@ -110,7 +111,7 @@ public class Receptions {
     @Transactional
     public Arrivee nonDistribue(CodeConfirmation code, Agent agent) {
         var cle = new CleMetier(code.academie(), code.session(), code.numero());
-        var trouve = dossiers.parCle(cle);
+        var trouve = dossierDe(cle, agent);
         if (trouve.isEmpty()) {
             return new Arrivee(Constat.INCONNUE, Optional.empty(), code.ordre());
         }
@@ -149,6 +150,13 @@ public class Receptions {
                         Constat.RECUE.name())
                 .stream()
                 .findFirst();
+    }
+
+    /** Only a service that holds a title in the académie; anything else is as unknown as a wrong number. */
+    private Optional<Dossier> dossierDe(CleMetier cle, Agent agent) {
+        return agent.tient(Role.GESTIONNAIRE_DEC, cle.academie()) || agent.tient(Role.CHEF_BUREAU_DEC, cle.academie())
+                ? dossiers.parCle(cle)
+                : Optional.empty();
     }
 
     private Constat constater(Dossier dossier, int ordre) {
