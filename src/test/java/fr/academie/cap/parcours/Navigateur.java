@@ -98,6 +98,12 @@ public final class Navigateur implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
+    /** What the window shows, no more. */
+    public void photographierLaFenetre(Path fichier) throws IOException {
+        Files.createDirectories(fichier.getParent());
+        Files.write(fichier, pilote.getScreenshotAs(OutputType.BYTES));
+    }
+
     /** Full-page picture. */
     public void photographier(Path fichier) throws IOException {
         var hauteur = (Number) pilote.executeScript("return document.documentElement.scrollHeight");
