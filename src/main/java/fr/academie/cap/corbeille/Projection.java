@@ -39,12 +39,12 @@ class Projection implements SuiviDesTaches {
     public void suivre(Moment moment, EtatDeTache tache) {
         switch (moment) {
             case CREEE -> creer(tache);
-            case AFFECTEE, MODIFIEE ->
+            case AFFECTEE ->
                 base.update(
-                        "update tache set agent = ? where id = ? and agent is distinct from ?",
-                        tache.agent().orElse(null),
-                        tache.id(),
-                        tache.agent().orElse(null));
+                        "update tache set agent = ? where id = ?", tache.agent().orElse(null), tache.id());
+            case MODIFIEE -> {
+                // of what may change, the lists show the agent only: that is AFFECTEE
+            }
             case ACCOMPLIE, SUPPRIMEE -> base.update("delete from tache where id = ?", tache.id());
         }
     }

@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,19 +97,6 @@ public class Brouillons {
     Brouillon verrouiller(String jeton) {
         return lire(jeton, " for update").orElseThrow(Introuvable::new);
     }
-
-    /** The dossier and the order that this draft modifies, if any. */
-    Optional<Cible> cible(String jeton) {
-        return base
-                .query(
-                        "select dossier, ordre_modifie from brouillon where empreinte = ? and dossier is not null",
-                        (l, i) -> new Cible(l.getObject(1, UUID.class), l.getInt(2)),
-                        empreinte(jeton))
-                .stream()
-                .findFirst();
-    }
-
-    record Cible(UUID dossier, int ordre) {}
 
     /** Spends the draft: its content goes, the number it got stays to be replayed. */
     void consommer(String jeton, NumeroAffiche numero) {

@@ -7,6 +7,7 @@ import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.socle.MemoireDeTransaction;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
 import java.sql.ResultSet;
@@ -33,6 +34,10 @@ public class Campagnes {
     private final Journal journal;
     private final ActeurCourant acteurs;
     private final ProcedureInscription procedure;
+    private final MemoireDeTransaction<CleMetier, Campagne> lues = new MemoireDeTransaction<>();
+
+    /** A number just given, and the campaign that gave it. */
+    record Numero(Campagne campagne, int valeur) {}
 
     Campagnes(
             JdbcTemplate base,
@@ -66,10 +71,14 @@ public class Campagnes {
 
     /** The campaign, whatever the perimeter: its dates, its address are public. */
     public Optional<Campagne> pour(String academie, int session) {
-        return Perimetre.dans(
-                Perimetre.de(academie),
-                () -> lire("select * from campagne where academie = ? and session = ?", academie, session).stream()
-                        .findFirst());
+        return lues.lire(
+                CleMetier.deLaSession(academie, session),
+                () -> Perimetre.dans(
+                        Perimetre.de(academie),
+                        () ->
+                                lire("select * from campagne where academie = ? and session = ?", academie, session)
+                                        .stream()
+                                        .findFirst()));
     }
 
     Campagne obtenir(String academie, int session) {
@@ -119,6 +128,7 @@ public class Campagnes {
                             retourAvant,
                             academie,
                             session);
+                    lues.retenir(CleMetier.deLaSession(academie, session), apres);
                     procedure.redaterCampagne(CleMetier.deLaSession(academie, session));
                     journaliser(apres, "campagne.reportee");
                 }));
@@ -136,17 +146,19 @@ public class Campagnes {
                         session))));
     }
 
-    /** Next number of the académie and session, inside the caller's transaction. */
-    int prochainNumero(String academie, int session) {
-        var numero = base.queryForObject(
-                "update campagne set dernier_numero = dernier_numero + 1 where academie = ? and session = ?"
-                        + " returning dernier_numero",
-                Integer.class,
-                academie,
-                session);
-        if (numero == null) {
-            throw new Introuvable();
-        }
+    /** Next number of the académie and session, inside the caller's transaction; a refusal gives it back. */
+    Numero prochainNumero(String academie, int session) {
+        var numero = base
+                .query(
+                        "update campagne set dernier_numero = dernier_numero + 1 where academie = ? and session = ?"
+                                + " returning *",
+                        (ligne, i) -> new Numero(lireLigne(ligne, i), ligne.getInt("dernier_numero")),
+                        academie,
+                        session)
+                .stream()
+                .findFirst()
+                .orElseThrow(Introuvable::new);
+        lues.retenir(CleMetier.deLaSession(academie, session), numero.campagne());
         return numero;
     }
 

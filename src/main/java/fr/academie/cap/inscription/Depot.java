@@ -7,6 +7,7 @@ import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
+import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.ActeDejaFait;
 import fr.academie.cap.socle.ClesIdempotence;
 import fr.academie.cap.socle.Introuvable;
@@ -97,17 +98,18 @@ public class Depot {
                             + saisie.premiereEtapeAFaire().titre() + " ».");
         }
         recevabilite.exiger(saisie, brouillon.academie(), brouillon.session());
-        var cible = brouillons.cible(jeton);
-        var dossier = cible.isPresent() ? modifier(cible.get(), saisie, arrivee) : creer(brouillon, arrivee);
+        var modifie = brouillon.dossierModifie();
+        var dossier =
+                modifie.isPresent() ? modifier(brouillon, modifie.get(), saisie, arrivee) : creer(brouillon, arrivee);
         brouillons.consommer(jeton, dossier.numeroAffiche());
         return dossier.numeroAffiche();
     }
 
     private Dossier creer(Brouillon brouillon, Instant arrivee) {
-        exigerCampagneOuverte(brouillon.academie(), brouillon.session(), arrivee);
         var numero = campagnes.prochainNumero(brouillon.academie(), brouillon.session());
+        exigerOuverte(numero.campagne(), arrivee);
         var dossier = dossiers.save(
-                new Dossier(brouillon.academie(), brouillon.session(), numero, brouillon.saisie(), arrivee));
+                new Dossier(brouillon.academie(), brouillon.session(), numero.valeur(), brouillon.saisie(), arrivee));
         garder(dossier, brouillon.saisie(), "preinscription.validee");
         recevabilite.declarer(dossier);
         dossiers.flush();
@@ -115,9 +117,10 @@ public class Depot {
         return dossier;
     }
 
-    private Dossier modifier(Brouillons.Cible cible, Saisie saisie, Instant arrivee) {
-        var dossier = dossiers.findById(cible.dossier()).orElseThrow(Introuvable::new);
-        if (dossier.ordre() != cible.ordre()) {
+    private Dossier modifier(Brouillon brouillon, NumeroAffiche modifie, Saisie saisie, Instant arrivee) {
+        var dossier = dossiers.parCle(new CleMetier(brouillon.academie(), brouillon.session(), modifie.numero()))
+                .orElseThrow(Introuvable::new);
+        if (dossier.ordre() != modifie.ordre()) {
             throw new ActeDejaFait("Le dossier a été modifié entre-temps : il est devenu « " + dossier.numeroAffiche()
                     + " ». Ouvrez-le de nouveau pour repartir de cette version.");
         }
@@ -126,7 +129,7 @@ public class Depot {
                     "CAP-INS-903", "Ce dossier ne se modifie plus. Écrivez au service des examens pour toute erreur.");
         }
         if (acteurs.agent().isEmpty()) {
-            exigerCampagneOuverte(dossier.academie(), dossier.session(), arrivee);
+            exigerOuverte(campagnes.obtenir(dossier.academie(), dossier.session()), arrivee);
         }
         recevabilite.retirer(dossier);
         dossier.modifier(saisie, arrivee);
@@ -156,8 +159,7 @@ public class Depot {
     }
 
     /** The server's time at the arrival of the request decides, in the académie's own zone. */
-    private void exigerCampagneOuverte(String academie, int session, Instant arrivee) {
-        var campagne = campagnes.obtenir(academie, session);
+    private void exigerOuverte(Campagne campagne, Instant arrivee) {
         if (!campagne.ouverteA(arrivee)) {
             throw new RefusMetier("CAP-INS-904", campagnes.phraseDeCloture(campagne, arrivee));
         }

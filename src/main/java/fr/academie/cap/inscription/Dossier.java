@@ -67,6 +67,9 @@ public class Dossier implements Persistable<UUID> {
     @Transient
     private boolean nouveau;
 
+    @Transient
+    private boolean premiereEdition;
+
     @SuppressWarnings("NullAway.Init")
     protected Dossier() {}
 
@@ -79,6 +82,9 @@ public class Dossier implements Persistable<UUID> {
         this.numero = numero;
         this.etat = EtatDossier.PREINSCRIT;
         this.nouveau = true;
+        // the validation itself issues the first letter: counted at once, the new row is not written a second time
+        this.editions = 1;
+        this.premiereEdition = true;
         reprendre(saisie, valideLe);
     }
 
@@ -124,6 +130,10 @@ public class Dossier implements Persistable<UUID> {
     }
 
     int nouvelleEdition() {
+        if (premiereEdition) {
+            premiereEdition = false;
+            return editions;
+        }
         return ++editions;
     }
 

@@ -4,14 +4,18 @@ import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.regles.Droit;
 import fr.academie.cap.regles.Faits;
 import fr.academie.cap.regles.ReglesCap;
 import fr.academie.cap.regles.Verdict;
 import fr.academie.cap.regles.Voie;
+import fr.academie.cap.socle.MemoireDeTransaction;
 import fr.academie.cap.socle.RefusMetier;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +31,10 @@ public class Recevabilite {
     private final Horloge horloge;
     private final JdbcTemplate base;
     private final CodesAcces codes;
+    private final MemoireDeTransaction<CleMetier, Integer> comptees = new MemoireDeTransaction<>();
+
+    private static final String AUTRES = " select count(*) from candidature_nationale"
+            + " where session = ? and personne = ? and not (academie = ? and numero = ?)";
 
     Recevabilite(
             ReglesCap regles, ReferentielDeSaisie referentiel, Horloge horloge, JdbcTemplate base, CodesAcces codes) {
@@ -71,26 +79,33 @@ public class Recevabilite {
 
     /** One CAP a session: looks at every académie, by digest. */
     public Avis candidatureUnique(Dossier dossier) {
-        var autres = base.queryForObject(
-                """
-                select count(*) from candidature_nationale
-                 where session = ? and personne = ? and not (academie = ? and numero = ?)
-                """, Integer.class, dossier.session(), codes.personne(dossier), dossier.academie(), dossier.numero());
-        var faits = new Faits.NombreDeCap(autres == null ? 0 : autres, false, false);
+        var faits = new Faits.NombreDeCap(autres(dossier), false, false);
         return new Avis(
                 "Est-ce sa seule candidature à la session ?",
                 regles.unSeulCap(faits, droit(dossier.academie(), dossier.session())));
     }
 
-    /** Declares the candidacy to the whole country, without a name. */
+    /** Declares the candidacy to the whole country, without a name, and sees at once whether there are others. */
     void declarer(Dossier dossier) {
-        base.update(
-                "insert into candidature_nationale (session, personne, academie, numero) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                dossier.session(),
-                codes.personne(dossier),
-                dossier.academie(),
-                dossier.numero());
+        comptees.retenir(
+                dossier.cle(),
+                compter(
+                        "with declaree as (insert into candidature_nationale (session, personne, academie, numero)"
+                                + " values (?, ?, ?, ?) on conflict do nothing)" + AUTRES,
+                        List.of(dossier.session(), codes.personne(dossier), dossier.academie(), dossier.numero()),
+                        dossier));
+    }
+
+    private int autres(Dossier dossier) {
+        return comptees.lire(dossier.cle(), () -> Optional.of(compter(AUTRES, List.of(), dossier)))
+                .orElseThrow();
+    }
+
+    private int compter(String requete, List<Object> debut, Dossier dossier) {
+        var parametres = new ArrayList<>(debut);
+        parametres.addAll(List.of(dossier.session(), codes.personne(dossier), dossier.academie(), dossier.numero()));
+        var nombre = base.queryForObject(requete, Integer.class, parametres.toArray());
+        return nombre == null ? 0 : nombre;
     }
 
     /** A candidacy that ends leaves the place to another. */

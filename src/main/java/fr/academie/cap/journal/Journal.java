@@ -5,18 +5,23 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.socle.MemoireDeTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Le journal des actes : une ligne par transaction qui agit, jamais modifiée. */
 @Service
@@ -27,6 +32,7 @@ public class Journal {
     private final JdbcTemplate base;
     private final Horloge horloge;
     private final ObjectMapper json;
+    private final MemoireDeTransaction<Journal, List<Object[]>> lignes = new MemoireDeTransaction<>();
 
     Journal(JdbcTemplate base, Horloge horloge, ObjectMapper json) {
         this.base = base;
@@ -34,24 +40,52 @@ public class Journal {
         this.json = json;
     }
 
-    /** Adds the act to the transaction that performs it: both are kept or neither. */
+    /**
+     * Adds the act to the transaction that performs it: both are kept or neither. The rows of a transaction are written
+     * together, as it commits.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void inscrire(Acte acte) {
-        base.update(
-                "insert into acte (academie, survenu_le, acteur, titre, action, objet, details)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
-                acte.academie(),
-                OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
-                acte.acteur().id(),
-                acte.acteur().roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
-                acte.action(),
-                acte.objet(),
-                ecrire(acte.details()));
+        attente().add(new Object[] {
+            acte.academie(),
+            OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
+            acte.acteur().id(),
+            acte.acteur().roles().stream().map(Role::name).sorted().collect(Collectors.joining(" ")),
+            acte.action(),
+            acte.objet(),
+            ecrire(acte.details())
+        });
+    }
+
+    /** Rows of the current transaction, not written yet. */
+    private List<Object[]> attente() {
+        return lignes.lire(this, () -> {
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean lectureSeule) {
+                            deverser();
+                        }
+                    });
+                    return Optional.of(new ArrayList<>());
+                })
+                .orElseThrow();
+    }
+
+    private void deverser() {
+        var aEcrire = attente();
+        if (!aEcrire.isEmpty()) {
+            base.batchUpdate(
+                    "insert into acte (academie, survenu_le, acteur, titre, action, objet, details)"
+                            + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                    aEcrire);
+            aEcrire.clear();
+        }
     }
 
     /** Acts on one object, oldest first. */
     @Transactional(readOnly = true)
     public List<ActeInscrit> surObjet(String objet) {
+        deverser();
         return base.query("select * from acte where objet = ? order by id", this::lire, objet);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param processus process id of the model
  * @param element id of the user task in the model
  * @param cleMetier text of the business key
- * @param groupes candidate groups ({@code gestionnaire-dec})
+ * @param groupes candidate groups ({@code gestionnaire-dec}); empty while the task changes hands (AFFECTEE, MODIFIEE)
  */
 public record EtatDeTache(
         String id,

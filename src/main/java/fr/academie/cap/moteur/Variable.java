@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ public record Variable<T>(String nom, Class<T> type) {
 
     public void ecrire(VariableScope portee, T valeur) {
         portee.setVariable(nom, brute(valeur));
+    }
+
+    /** For what the next gateway alone reads, in this very transaction: nothing is kept. */
+    public void passer(VariableScope portee, T valeur) {
+        portee.setVariable(nom, Variables.untypedValue(brute(valeur), true));
     }
 
     /** @throws IllegalStateException when the process never wrote it */

@@ -18,7 +18,7 @@ class ExaminerRecevabiliteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        InscriptionVariables.CANDIDATURE_UNIQUE.ecrire(
+        InscriptionVariables.CANDIDATURE_UNIQUE.passer(
                 execution, instruction.examinerRecevabilite(CleMetier.de(execution)));
     }
 }

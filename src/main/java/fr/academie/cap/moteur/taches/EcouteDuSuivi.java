@@ -28,7 +28,7 @@ class EcouteDuSuivi implements TaskListener {
     public void notify(DelegateTask tache) {
         var moment = MOMENTS.get(tache.getEventName());
         if (moment != null) {
-            var etat = LectureDeTache.lire((TaskEntity) tache);
+            var etat = LectureDeTache.lire((TaskEntity) tache, moment);
             suivis.orderedStream().forEach(suivi -> suivi.suivre(moment, etat));
         }
     }
