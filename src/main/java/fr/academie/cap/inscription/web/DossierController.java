@@ -64,7 +64,7 @@ class DossierController {
         var numero = LectureNumeroDossier.lire(q);
         var trouves = q.isBlank()
                 ? List.<ConsultationDuService.Trouve>of()
-                : consultation.chercher(numero.map(String::valueOf).orElse(q));
+                : consultation.chercher(numero.map(String::valueOf).orElse(q), agent());
         if (numero.isPresent() && trouves.size() == 1) {
             return "redirect:/dossiers/" + trouves.get(0).cle();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.Exigence;
+import fr.academie.cap.journal.Journal;
 import fr.academie.cap.referentiel.CategorieCandidat;
 import fr.academie.cap.referentiel.Etablissement;
 import fr.academie.cap.referentiel.Etablissements;
@@ -36,6 +37,9 @@ class ChargementTest {
     Etablissements etablissements;
 
     @Autowired
+    Journal journal;
+
+    @Autowired
     JdbcTemplate base;
 
     @Test
@@ -54,16 +58,15 @@ class ChargementTest {
     @Test
     @DisplayName("un démarrage sans nouveauté n'écrit rien ; une empreinte périmée fait recharger")
     void empreintes() {
-        var acte = "select count(*) from acte where action = 'referentiel.charge'";
         base.execute("select set_config('cap.academies', '*', true)");
-        var avant = base.queryForObject(acte, Integer.class);
+        var avant = journal.surObjet("referentiel:reglements").size();
 
         chargement.afterSingletonsInstantiated();
-        assertThat(base.queryForObject(acte, Integer.class)).isEqualTo(avant);
+        assertThat(journal.surObjet("referentiel:reglements")).hasSize(avant);
 
         base.update("update referentiel_chargement set empreinte = 'ancienne' where ressource = 'reglements'");
         chargement.afterSingletonsInstantiated();
-        assertThat(base.queryForObject(acte, Integer.class)).isEqualTo(avant + 1);
+        assertThat(journal.surObjet("referentiel:reglements")).hasSize(avant + 1);
     }
 
     @Test
