@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -158,14 +157,18 @@ final class Ecran {
         navigateur.plaintes();
     }
 
+    void remonter() {
+        pilote().executeScript("window.scrollTo(0, 0)");
+    }
+
     /** A picture of the handbook, rewritten only on demand: {@code -Dcap.photos=true}. */
     void photographier(String nom) throws IOException {
         if (Boolean.getBoolean("cap.photos")) {
             var fichier = GUIDES.resolve(nom + ".png");
+            navigateur.fenetre(1200, 760);
             navigateur.photographierLaFenetre(fichier);
-            assertThat(Objects.requireNonNull(fichier.toFile()).length())
-                    .as(nom)
-                    .isLessThan(POIDS_MAX);
+            navigateur.largeur(1280);
+            assertThat(fichier.toFile().length()).as(nom).isLessThan(POIDS_MAX);
         }
     }
 }

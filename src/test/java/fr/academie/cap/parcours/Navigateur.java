@@ -53,9 +53,13 @@ public final class Navigateur implements AutoCloseable {
 
     /** A viewport of that many CSS pixels; twice the zoom is half the pixels. */
     public void largeur(int pixels) {
+        fenetre(pixels, 900);
+    }
+
+    public void fenetre(int largeur, int hauteur) {
         pilote.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", largeur, "height", hauteur, "deviceScaleFactor", 1, "mobile", false));
     }
 
     public void theme(String theme) {

@@ -103,7 +103,7 @@ class PremiereInscriptionIT {
         assertThat(ecran.titre()).contains("Étape " + rang + " sur 8").containsIgnoringCase(titre);
     }
 
-    private void etatCivil(String nom) throws Exception {
+    private void etatCivil(String nom) {
         etape(2, "civil");
         ecran.suite();
         assertThat(ecran.texte("[data-erreurs]"))
@@ -115,11 +115,10 @@ class PremiereInscriptionIT {
         ecran.remplir("naissance.mois", "10");
         ecran.remplir("naissance.annee", "1999");
         ecran.remplir("departement", "35");
-        ecran.photographier("assistant");
         ecran.suite();
     }
 
-    private void coordonnees(String courriel) {
+    private void coordonnees(String courriel) throws Exception {
         etape(3, "coordonnées");
         ecran.cocher("residence", "FRANCE");
         ecran.remplir("voie", "1 rue de Brest");
@@ -127,6 +126,8 @@ class PremiereInscriptionIT {
         ecran.remplir("localite", "Rennes");
         ecran.remplir("mobile", "06 12 34 56 78");
         ecran.remplir("courriel", courriel);
+        ecran.remonter();
+        ecran.photographier("assistant");
         ecran.suite();
     }
 
@@ -206,6 +207,8 @@ class PremiereInscriptionIT {
                 navigateur.pilote().findElement(By.xpath("//tr[contains(., '" + candidat + "')]//a[@data-ligne]")));
         ecran.presser("Prendre en charge");
         assertThat(ecran.adresse()).endsWith("#decision");
+        ecran.remonter();
+        ecran.photographier("tache");
         ecran.presser("Valider et passer à la suivante");
         assertThat(ecran.texte("[data-erreurs]"))
                 .as("une décision vide est refusée")
@@ -216,8 +219,6 @@ class PremiereInscriptionIT {
         ecran.cocher("signatureCandidat", "oui");
         ecran.toutCocher("piecesRecues");
         ecran.cocher("correctionsPortees", "non");
-        navigateur.pilote().executeScript("window.scrollTo(0, 0)");
-        ecran.photographier("tache");
         ecran.presser("Valider et passer à la suivante");
 
         assertThat(ecran.adresse()).isEqualTo("/corbeille");
@@ -229,7 +230,7 @@ class PremiereInscriptionIT {
         assertThat(ecran.adresse()).startsWith("/dossiers/14-");
         ecran.attente().until(pilote -> {
             pilote.navigate().refresh();
-            return ecran.texte().contains("Avis d'inscription définitive");
+            return ecran.texte("[aria-labelledby=courriels]").matches("(?s).*Inscription définitive\\s+Envoyé le .*");
         });
         assertThat(ecran.texte()).contains("Inscription définitive", "Pré-inscription validée", "Claire Fontaine");
         ecran.verifier();

@@ -73,11 +73,11 @@ class ReceptionController {
             Model modele,
             RedirectAttributes suite) {
         var agent = agent();
-        var cachet = cachet(papier, erreurs);
         var lu = lire(papier.code(), agent);
         if (lu.isEmpty()) {
             erreurs.rejectValue("code", "CAP-REC-001", papier.code().isBlank() ? SANS_CODE : Constat.INCONNUE.phrase());
         }
+        var cachet = cachet(papier, erreurs);
         if (!erreurs.hasErrors()) {
             var arrivee = enregistrer(papier, lu.orElseThrow(), cachet, agent);
             if (arrivee.dossier().isPresent()) {
