@@ -192,11 +192,14 @@ public final class ArretBrutal {
         void tuer(boolean laBaseAussi) throws Exception {
             jvm.destroyForcibly().waitFor();
             if (laBaseAussi) {
-                var serveur = ProcessHandle.of(Long.parseLong(temoin().get(0).trim())).orElseThrow();
+                var serveur =
+                        ProcessHandle.of(Long.parseLong(temoin().get(0).trim())).orElseThrow();
                 var enfants = serveur.descendants().toList();
                 serveur.destroyForcibly();
                 // an orphan of the server would hold the shared memory that the next one wants
-                for (int i = 0; i < 300 && (serveur.isAlive() || enfants.stream().anyMatch(ProcessHandle::isAlive)); i++) {
+                for (int i = 0;
+                        i < 300 && (serveur.isAlive() || enfants.stream().anyMatch(ProcessHandle::isAlive));
+                        i++) {
                     Thread.sleep(50);
                 }
             }
@@ -250,21 +253,65 @@ public final class ArretBrutal {
             envoyer("/inscription/academie/35");
             envoyer(ETAPES + "origine");
             envoyer(
-                    ETAPES + "etat-civil", "nomFamille", nom, "prenoms", "Jeanne", "naissance.jour", "17",
-                    "naissance.mois", "10", "naissance.annee", "1999", "departement", "35");
+                    ETAPES + "etat-civil",
+                    "nomFamille",
+                    nom,
+                    "prenoms",
+                    "Jeanne",
+                    "naissance.jour",
+                    "17",
+                    "naissance.mois",
+                    "10",
+                    "naissance.annee",
+                    "1999",
+                    "departement",
+                    "35");
             envoyer(
-                    ETAPES + "coordonnees", "residence", "FRANCE", "voie", "1 rue de Brest", "codePostal", "35000",
-                    "localite", "Rennes", "mobile", "06 12 34 56 78", "courriel", courriel(nom), "confirmations",
+                    ETAPES + "coordonnees",
+                    "residence",
+                    "FRANCE",
+                    "voie",
+                    "1 rue de Brest",
+                    "codePostal",
+                    "35000",
+                    "localite",
+                    "Rennes",
+                    "mobile",
+                    "06 12 34 56 78",
+                    "courriel",
+                    courriel(nom),
+                    "confirmations",
                     "CAP-INS-320");
             envoyer(
-                    ETAPES + "situation", "categorie", "INDIVIDUEL_SALARIE", "etablissement", "F-14-INDIVIDUEL_SALARIE",
-                    "handicap", "non", "presse", "non", "collectivites", "oui");
+                    ETAPES + "situation",
+                    "categorie",
+                    "INDIVIDUEL_SALARIE",
+                    "etablissement",
+                    "F-14-INDIVIDUEL_SALARIE",
+                    "handicap",
+                    "non",
+                    "presse",
+                    "non",
+                    "collectivites",
+                    "oui");
             envoyer(ETAPES + "specialite", "specialite", "500-25524", "forme", "GLOBALE");
             envoyer(ETAPES + "acquis");
             envoyer(
-                    ETAPES + "epreuves", "eps", "PRESENTER", "facultatives[0].code", "EF1", "facultatives[0].valeur",
-                    "INSCRIT", "facultatives[1].code", "EF2", "facultatives[1].valeur", "NON INSCRIT",
-                    "facultatives[2].code", "EF3", "facultatives[2].valeur", "NON INSCRIT");
+                    ETAPES + "epreuves",
+                    "eps",
+                    "PRESENTER",
+                    "facultatives[0].code",
+                    "EF1",
+                    "facultatives[0].valeur",
+                    "INSCRIT",
+                    "facultatives[1].code",
+                    "EF2",
+                    "facultatives[1].valeur",
+                    "NON INSCRIT",
+                    "facultatives[2].code",
+                    "EF3",
+                    "facultatives[2].valeur",
+                    "NON INSCRIT");
             var cle = trouver(CLE, lire(ETAPES + "recapitulatif"));
             valider(cle);
             return Integer.parseInt(trouver(NUMERO, lire("/inscription/confirmation")));
@@ -273,7 +320,9 @@ public final class ArretBrutal {
         /** One in five clicks twice: both requests carry the same key. */
         private void valider(String cle) throws Exception {
             var double_ = rang % 5 == 0;
-            var premier = double_ ? http.sendAsync(poste(ETAPES + "recapitulatif", "cle", cle), BodyHandlers.discarding()) : null;
+            var premier = double_
+                    ? http.sendAsync(poste(ETAPES + "recapitulatif", "cle", cle), BodyHandlers.discarding())
+                    : null;
             envoyer(ETAPES + "recapitulatif", "cle", cle);
             if (premier != null) {
                 premier.handle((reponse, echec) -> "").get();
@@ -352,8 +401,8 @@ public final class ArretBrutal {
 
         private static void exiger(boolean condition, String chemin, HttpResponse<String> reponse) {
             if (!condition) {
-                throw new IllegalStateException(
-                        chemin + " : " + reponse.statusCode() + " " + reponse.headers().map() + "\n" + reponse.body());
+                throw new IllegalStateException(chemin + " : " + reponse.statusCode() + " "
+                        + reponse.headers().map() + "\n" + reponse.body());
             }
         }
 
@@ -377,36 +426,62 @@ public final class ArretBrutal {
                 var nom = promesse.getKey();
                 var cle = "14-" + session() + "-" + promesse.getValue();
                 verifier(fautes, nom, "dossier", 1, "select count(*) from dossier where nom = ?", nom);
-                verifier(fautes, nom, "numéro promis", promesse.getValue(), "select max(numero) from dossier where nom = ?", nom);
                 verifier(
-                        fautes, nom, "procédure", 1,
+                        fautes,
+                        nom,
+                        "numéro promis",
+                        promesse.getValue(),
+                        "select max(numero) from dossier where nom = ?",
+                        nom);
+                verifier(
+                        fautes,
+                        nom,
+                        "procédure",
+                        1,
                         "select count(distinct id_) from (select proc_inst_id_ id_ from act_ru_execution"
                                 + " where business_key_ = ? and super_exec_ is null and parent_id_ is null"
                                 + " union select id_ from act_hi_procinst where business_key_ = ?"
                                 + " and proc_def_key_ = 'preinscription') p",
-                        cle, cle);
+                        cle,
+                        cle);
                 verifier(
-                        fautes, nom, "courriel déposé", 1,
-                        "select count(distinct message_id) from envoi where dossier = ? and destinataire = ?", cle, courriel(nom));
+                        fautes,
+                        nom,
+                        "courriel déposé",
+                        1,
+                        "select count(distinct message_id) from envoi where dossier = ? and destinataire = ?",
+                        cle,
+                        courriel(nom));
                 verifier(
-                        fautes, nom, "courriel reçu", 1,
-                        "select count(distinct message_id) from courriel_de_demonstration where destinataire = ?", courriel(nom));
+                        fautes,
+                        nom,
+                        "courriel reçu",
+                        1,
+                        "select count(distinct message_id) from courriel_de_demonstration where destinataire = ?",
+                        courriel(nom));
                 verifier(
-                        fautes, nom, "ligne de journal", 1,
-                        "select count(*) from acte where objet = ? and action = 'preinscription.validee'", "dossier:" + cle);
+                        fautes,
+                        nom,
+                        "ligne de journal",
+                        1,
+                        "select count(*) from acte where objet = ? and action = 'preinscription.validee'",
+                        "dossier:" + cle);
             }
             fautes.stream().limit(20).forEach(System.err::println);
             var remises = nombre("select count(*) from courriel_de_demonstration where destinataire like 'arret%'");
             System.out.println("Arrêts brutaux : " + promis.size() + " pré-inscriptions, " + arrets
                     + " arrêts du service (dont " + bases + " avec la base), " + remises + " remises de courriel, "
                     + restants + " envois en suspens, " + fautes.size() + " écart(s) : "
-                    + (fautes.isEmpty() ? "un dossier, une procédure et un courriel distinct pour chacune." : "ÉCHEC."));
+                    + (fautes.isEmpty()
+                            ? "un dossier, une procédure et un courriel distinct pour chacune."
+                            : "ÉCHEC."));
             return fautes.isEmpty();
         }
 
         /** A mail taken by a killed sender waits for the end of its lease. */
         private int attendreLesEnvois() throws Exception {
-            var requete = "select count(*) from envoi where destinataire like 'arret%' and etat in ('A_ENVOYER', 'EN_COURS')";
+            var requete =
+                    "select count(*) from envoi where destinataire like 'arret%' and etat in ('A_ENVOYER', 'EN_COURS')";
             var fin = Instant.now().plus(ENVOIS);
             while (nombre(requete) > 0 && Instant.now().isBefore(fin)) {
                 Thread.sleep(1000);
@@ -418,7 +493,8 @@ public final class ArretBrutal {
             return nombre("select max(session) from campagne where academie = '14'");
         }
 
-        private void verifier(List<String> fautes, String nom, String quoi, int attendu, String requete, String... valeurs)
+        private void verifier(
+                List<String> fautes, String nom, String quoi, int attendu, String requete, String... valeurs)
                 throws SQLException {
             var compte = nombre(requete, valeurs);
             if (compte != attendu) {

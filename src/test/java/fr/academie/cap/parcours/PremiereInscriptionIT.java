@@ -3,6 +3,7 @@ package fr.academie.cap.parcours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,7 +229,8 @@ class PremiereInscriptionIT {
     private void relireLeDossier(String numero) throws Exception {
         ecran.aller("/dossiers?q=" + numero.replaceAll("[^0-9].*", ""));
         assertThat(ecran.adresse()).startsWith("/dossiers/14-");
-        ecran.attente().until(pilote -> {
+        // the mail leaves on its own beat, later still on a loaded machine
+        ecran.attente().withTimeout(Duration.ofSeconds(60)).until(pilote -> {
             pilote.navigate().refresh();
             return ecran.texte("[aria-labelledby=courriels]").matches("(?s).*Inscription définitive\\s+Envoyé le .*");
         });
