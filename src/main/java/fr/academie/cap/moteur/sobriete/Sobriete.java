@@ -1,5 +1,6 @@
 package fr.academie.cap.moteur.sobriete;
 
+import fr.academie.cap.echeances.Horloge;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -36,10 +37,17 @@ class Sobriete extends AbstractProcessEnginePlugin {
         }
     }
 
+    private final Horloge horloge;
     private final DefinitionsGardees definitions = new DefinitionsGardees();
+
+    Sobriete(Horloge horloge) {
+        this.horloge = horloge;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl moteur) {
+        moteur.setIdGenerator(
+                new IdentifiantsOrdonnes(() -> horloge.maintenant().toEpochMilli()));
         moteur.setResourceAuthorizationProvider(new AucunDroitParTache());
         moteur.setCustomSessionFactories(List.of(
                 new Remplacant(AuthorizationManager.class, DroitsParGroupe::new),
