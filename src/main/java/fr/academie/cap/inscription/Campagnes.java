@@ -146,13 +146,14 @@ public class Campagnes {
                         session))));
     }
 
-    /** Next number of the académie and session, inside the caller's transaction; a refusal gives it back. */
-    Numero prochainNumero(String academie, int session) {
+    /** First of the next {@code nombre} numbers, inside the caller's transaction; a refusal gives them back. */
+    Numero prochainNumero(String academie, int session, int nombre) {
         var numero = base
                 .query(
-                        "update campagne set dernier_numero = dernier_numero + 1 where academie = ? and session = ?"
+                        "update campagne set dernier_numero = dernier_numero + ? where academie = ? and session = ?"
                                 + " returning *",
-                        (ligne, i) -> new Numero(lireLigne(ligne, i), ligne.getInt("dernier_numero")),
+                        (ligne, i) -> new Numero(lireLigne(ligne, i), ligne.getInt("dernier_numero") - nombre + 1),
+                        nombre,
                         academie,
                         session)
                 .stream()
@@ -160,6 +161,13 @@ public class Campagnes {
                 .orElseThrow(Introuvable::new);
         lues.retenir(CleMetier.deLaSession(academie, session), numero.campagne());
         return numero;
+    }
+
+    /** @throws RefusMetier CAP-INS-904 when the campaign takes no pre-registration at this instant */
+    void exigerOuverte(Campagne campagne, Instant arrivee) {
+        if (!campagne.ouverteA(arrivee)) {
+            throw new RefusMetier("CAP-INS-904", phraseDeCloture(campagne, arrivee));
+        }
     }
 
     /** « Les pré-inscriptions sont closes depuis le 15 novembre 2026 à 23 h 59 (heure de La Réunion). » */

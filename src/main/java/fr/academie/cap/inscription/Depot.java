@@ -106,8 +106,8 @@ public class Depot {
     }
 
     private Dossier creer(Brouillon brouillon, Instant arrivee) {
-        var numero = campagnes.prochainNumero(brouillon.academie(), brouillon.session());
-        exigerOuverte(numero.campagne(), arrivee);
+        var numero = campagnes.prochainNumero(brouillon.academie(), brouillon.session(), 1);
+        campagnes.exigerOuverte(numero.campagne(), arrivee);
         var dossier = dossiers.save(
                 new Dossier(brouillon.academie(), brouillon.session(), numero.valeur(), brouillon.saisie(), arrivee));
         garder(dossier, brouillon.saisie(), "preinscription.validee");
@@ -129,7 +129,7 @@ public class Depot {
                     "CAP-INS-903", "Ce dossier ne se modifie plus. Écrivez au service des examens pour toute erreur.");
         }
         if (acteurs.agent().isEmpty()) {
-            exigerOuverte(campagnes.obtenir(dossier.academie(), dossier.session()), arrivee);
+            campagnes.exigerOuverte(campagnes.obtenir(dossier.academie(), dossier.session()), arrivee);
         }
         recevabilite.retirer(dossier);
         dossier.modifier(saisie, arrivee);
@@ -156,12 +156,5 @@ public class Depot {
                         "ordre", String.valueOf(dossier.ordre()),
                         "specialite", dossier.specialite(),
                         "forme", dossier.forme().name())));
-    }
-
-    /** The server's time at the arrival of the request decides, in the académie's own zone. */
-    private void exigerOuverte(Campagne campagne, Instant arrivee) {
-        if (!campagne.ouverteA(arrivee)) {
-            throw new RefusMetier("CAP-INS-904", campagnes.phraseDeCloture(campagne, arrivee));
-        }
     }
 }

@@ -9,6 +9,9 @@ public interface ProcedureInscription {
     /** Starts the life of a pre-registration, in the caller's transaction. */
     void demarrer(CleMetier cle);
 
+    /** The same for many, as one command of the engine. */
+    void demarrer(List<CleMetier> cles);
+
     /** @return false when the procedure is not waiting for it */
     boolean signalerModification(CleMetier cle);
 

@@ -96,6 +96,40 @@ public class Recevabilite {
                         dossier));
     }
 
+    /**
+     * The same for many dossiers of one académie and session, numbered in their order: of two that bear the same person,
+     * the second is the one that has another.
+     */
+    void declarer(List<Dossier> dossiers) {
+        var personnes = dossiers.stream().map(codes::personne).toArray(byte[][]::new);
+        var numeros = dossiers.stream().map(Dossier::numero).toArray(Integer[]::new);
+        var premier = dossiers.get(0);
+        base.update(
+                "insert into candidature_nationale (session, personne, academie, numero)"
+                        + " select ?, personne, ?, numero from unnest(?::bytea[], ?::int[]) as d(personne, numero)"
+                        + " on conflict do nothing",
+                premier.session(),
+                premier.academie(),
+                personnes,
+                numeros);
+        base.query(
+                """
+                select d.numero, count(c.numero)
+                  from unnest(?::bytea[], ?::int[]) as d(personne, numero)
+                  left join candidature_nationale c on c.session = ? and c.personne = d.personne
+                        and not (c.academie = ? and c.numero >= d.numero)
+                 group by d.numero
+                """,
+                ligne -> {
+                    comptees.retenir(
+                            new CleMetier(premier.academie(), premier.session(), ligne.getInt(1)), ligne.getInt(2));
+                },
+                personnes,
+                numeros,
+                premier.session(),
+                premier.academie());
+    }
+
     private int autres(Dossier dossier) {
         return comptees.lire(dossier.cle(), () -> Optional.of(compter(AUTRES, List.of(), dossier)))
                 .orElseThrow();

@@ -5,7 +5,9 @@ import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcedureCamunda implements ProcedureInscription {
 
+    private final ProcessEngine moteur;
     private final RuntimeService instances;
     private final ManagementService travaux;
     private final ParcoursDansLeSchema parcours;
@@ -21,10 +24,12 @@ class ProcedureCamunda implements ProcedureInscription {
 
     /** The deadlines are asked for late: they look at the campaigns, which call this procedure. */
     ProcedureCamunda(
+            ProcessEngine moteur,
             RuntimeService instances,
             ManagementService travaux,
             ParcoursDansLeSchema parcours,
             ObjectProvider<EcheancesDeCampagne> echeances) {
+        this.moteur = moteur;
         this.instances = instances;
         this.travaux = travaux;
         this.parcours = parcours;
@@ -34,6 +39,17 @@ class ProcedureCamunda implements ProcedureInscription {
     @Override
     public void demarrer(CleMetier cle) {
         instances.startProcessInstanceByKey(PreinscriptionBpmn.PROCESS_ID, cle.texte());
+    }
+
+    /** Commands nested in one share its session: what they write leaves together, in a few statements. */
+    @Override
+    public void demarrer(List<CleMetier> cles) {
+        ((ProcessEngineConfigurationImpl) moteur.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(contexte -> {
+                    cles.forEach(this::demarrer);
+                    return cles;
+                });
     }
 
     @Override
