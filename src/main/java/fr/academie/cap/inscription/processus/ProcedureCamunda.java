@@ -3,11 +3,10 @@ package fr.academie.cap.inscription.processus;
 import fr.academie.cap.inscription.PositionDansLeProcessus;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.moteur.CommandeCommune;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProcedureCamunda implements ProcedureInscription {
 
-    private final ProcessEngine moteur;
+    private static final int ENSEMBLE = 100;
+
+    private final CommandeCommune commande;
     private final RuntimeService instances;
     private final ManagementService travaux;
     private final ParcoursDansLeSchema parcours;
@@ -24,12 +25,12 @@ class ProcedureCamunda implements ProcedureInscription {
 
     /** The deadlines are asked for late: they look at the campaigns, which call this procedure. */
     ProcedureCamunda(
-            ProcessEngine moteur,
+            CommandeCommune commande,
             RuntimeService instances,
             ManagementService travaux,
             ParcoursDansLeSchema parcours,
             ObjectProvider<EcheancesDeCampagne> echeances) {
-        this.moteur = moteur;
+        this.commande = commande;
         this.instances = instances;
         this.travaux = travaux;
         this.parcours = parcours;
@@ -41,15 +42,16 @@ class ProcedureCamunda implements ProcedureInscription {
         instances.startProcessInstanceByKey(PreinscriptionBpmn.PROCESS_ID, cle.texte());
     }
 
-    /** Commands nested in one share its session: what they write leaves together, in a few statements. */
+    /**
+     * The engine puts what a command writes in order by comparing each to all: a hundred is where the order begins to cost
+     * more than the statements it saves.
+     */
     @Override
     public void demarrer(List<CleMetier> cles) {
-        ((ProcessEngineConfigurationImpl) moteur.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(contexte -> {
-                    cles.forEach(this::demarrer);
-                    return cles;
-                });
+        for (int debut = 0; debut < cles.size(); debut += ENSEMBLE) {
+            var ensemble = cles.subList(debut, Math.min(cles.size(), debut + ENSEMBLE));
+            commande.executer(() -> ensemble.forEach(this::demarrer));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.academie.cap.moteur.sobriete;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
@@ -50,7 +51,7 @@ class HistoireTest {
         var attente = pas("gateway_retour").get(0);
 
         assertThat(attente.get("END_TIME_")).isNotNull();
-        assertThat(((Number) attente.get("DURATION_")).longValue())
+        assertThat(((Number) requireNonNull(attente.get("DURATION_"))).longValue())
                 .isGreaterThanOrEqualTo(ATTENTE.toMillis())
                 .isEqualTo(instant(attente, "END_TIME_") - instant(attente, "START_TIME_"));
     }
@@ -114,6 +115,6 @@ class HistoireTest {
     }
 
     private static long instant(Map<String, Object> ligne, String colonne) {
-        return ((Timestamp) ligne.get(colonne)).getTime();
+        return ((Timestamp) requireNonNull(ligne.get(colonne))).getTime();
     }
 }
