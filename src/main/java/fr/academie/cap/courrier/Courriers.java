@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Courriers {
 
+    private static final String DEPOT = "insert into envoi (academie, dossier, motif, modele, reference, destinataire,"
+            + " message_id, prochaine) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (dossier, motif) do nothing";
+
     private final JdbcTemplate base;
     private final Horloge horloge;
     private final Journal journal;
@@ -39,8 +42,7 @@ public class Courriers {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean deposer(Courriel courriel) {
         return base.update(
-                        "insert into envoi (academie, dossier, motif, modele, reference, destinataire, message_id,"
-                                + " prochaine) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (dossier, motif) do nothing",
+                        DEPOT,
                         courriel.academie(),
                         courriel.dossier(),
                         courriel.motif(),
@@ -50,6 +52,26 @@ public class Courriers {
                         courriel.messageId(),
                         OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC))
                 == 1;
+    }
+
+    /** Dépose ensemble les courriels d'une transaction : un motif déjà déposé pour un dossier ne fait rien. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deposer(List<Courriel> courriels) {
+        var instant = OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC);
+        base.batchUpdate(
+                DEPOT,
+                courriels.stream()
+                        .map(courriel -> new Object[] {
+                            courriel.academie(),
+                            courriel.dossier(),
+                            courriel.motif(),
+                            courriel.modele(),
+                            courriel.reference(),
+                            courriel.destinataire(),
+                            courriel.messageId(),
+                            instant
+                        })
+                        .toList());
     }
 
     /** Courriels d'un dossier, du plus ancien au plus récent. */

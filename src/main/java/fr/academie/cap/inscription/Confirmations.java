@@ -5,6 +5,7 @@ import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.tirage.LettreAImprimer;
 import fr.academie.cap.courrier.tirage.Tirages;
 import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.socle.FinDeTransaction;
 import fr.academie.cap.socle.Introuvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,13 +49,13 @@ public class Confirmations {
 
     private final Dossiers dossiers;
     private final Campagnes campagnes;
-    private final Courriers courriers;
+    private final FinDeTransaction<Courriel> courriels;
     private final Tirages tirages;
 
     Confirmations(Dossiers dossiers, Campagnes campagnes, Courriers courriers, Tirages tirages) {
         this.dossiers = dossiers;
         this.campagnes = campagnes;
-        this.courriers = courriers;
+        this.courriels = new FinDeTransaction<>(courriers::deposer);
         this.tirages = tirages;
     }
 
@@ -127,7 +128,7 @@ public class Confirmations {
     }
 
     private void courriel(Dossier dossier, Modele modele, int rang) {
-        courriers.deposer(new Courriel(
+        courriels.ajouter(new Courriel(
                 dossier.academie(),
                 dossier.cle().texte(),
                 modele.nom() + ":" + rang,

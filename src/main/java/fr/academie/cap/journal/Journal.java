@@ -5,23 +5,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Role;
-import fr.academie.cap.socle.MemoireDeTransaction;
+import fr.academie.cap.socle.FinDeTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Le journal des actes : une ligne par transaction qui agit, jamais modifiée. */
 @Service
@@ -32,7 +28,7 @@ public class Journal {
     private final JdbcTemplate base;
     private final Horloge horloge;
     private final ObjectMapper json;
-    private final MemoireDeTransaction<Journal, List<Object[]>> lignes = new MemoireDeTransaction<>();
+    private final FinDeTransaction<Object[]> lignes = new FinDeTransaction<>(this::ecrire);
 
     Journal(JdbcTemplate base, Horloge horloge, ObjectMapper json) {
         this.base = base;
@@ -46,7 +42,7 @@ public class Journal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void inscrire(Acte acte) {
-        attente().add(new Object[] {
+        lignes.ajouter(new Object[] {
             acte.academie(),
             OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
             acte.acteur().id(),
@@ -57,35 +53,17 @@ public class Journal {
         });
     }
 
-    /** Rows of the current transaction, not written yet. */
-    private List<Object[]> attente() {
-        return lignes.lire(this, () -> {
-                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                        @Override
-                        public void beforeCommit(boolean lectureSeule) {
-                            deverser();
-                        }
-                    });
-                    return Optional.of(new ArrayList<>());
-                })
-                .orElseThrow();
-    }
-
-    private void deverser() {
-        var aEcrire = attente();
-        if (!aEcrire.isEmpty()) {
-            base.batchUpdate(
-                    "insert into acte (academie, survenu_le, acteur, titre, action, objet, details)"
-                            + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
-                    aEcrire);
-            aEcrire.clear();
-        }
+    private void ecrire(List<Object[]> lignes) {
+        base.batchUpdate(
+                "insert into acte (academie, survenu_le, acteur, titre, action, objet, details)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                lignes);
     }
 
     /** Acts on one object, oldest first. */
     @Transactional(readOnly = true)
     public List<ActeInscrit> surObjet(String objet) {
-        deverser();
+        lignes.deverser();
         return base.query("select * from acte where objet = ? order by id", this::lire, objet);
     }
 

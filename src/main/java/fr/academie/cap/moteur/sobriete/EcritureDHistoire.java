@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes any number of rows: each column travels as one array, so that the text of the order never changes. */
-record EcritureDHistoire<T extends HistoryEvent>(String ordre, List<Colonne<T>> colonnes) {
+record EcritureDHistoire<T extends HistoryEvent>(String insertion, String cloture, List<Colonne<T>> colonnes) {
 
     /** @param type of the base */
     record Colonne<T>(String nom, String type, Function<T, @Nullable Object> valeur) {
@@ -96,8 +96,14 @@ record EcritureDHistoire<T extends HistoryEvent>(String ordre, List<Colonne<T>> 
         var tableaux = colonnes.stream().map(c -> "?::" + c.type() + "[]").collect(Collectors.joining(", "));
         return new EcritureDHistoire<>(
                 "insert into " + table + " as h (" + noms + ") select " + lues + " from unnest(" + tableaux + ") as n ("
-                        + noms + ") on conflict (ID_) do update set " + fin,
+                        + noms + ")",
+                " on conflict (ID_) do update set " + fin,
                 colonnes);
+    }
+
+    /** @param neuves no row is there yet: the base need not look for it */
+    String ordre(boolean neuves) {
+        return neuves ? insertion : insertion + cloture;
     }
 
     /** @return place of the next parameter */

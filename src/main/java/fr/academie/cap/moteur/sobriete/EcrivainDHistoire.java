@@ -28,6 +28,7 @@ class EcrivainDHistoire extends DbHistoryEventHandler {
                 return;
             }
             if (isInitialEvent(evenement) || evenement.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
+                clore(attente, evenement);
                 attente.ajouter(activite);
                 return;
             }
@@ -37,10 +38,17 @@ class EcrivainDHistoire extends DbHistoryEventHandler {
                 return;
             }
             if (isInitialEvent(evenement) || evenement.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)) {
+                clore(attente, evenement);
                 attente.ajouter(instance);
                 return;
             }
         }
         super.insertOrUpdate(evenement);
+    }
+
+    private void clore(HistoireEnAttente attente, HistoryEvent evenement) {
+        if (!isInitialEvent(evenement)) {
+            attente.clore();
+        }
     }
 }

@@ -27,6 +27,8 @@ class HistoireEnAttente implements Session {
     private final Map<String, HistoricProcessInstanceEventEntity> instances = new LinkedHashMap<>();
     private final Map<String, HistoricActivityInstanceEventEntity> activites = new LinkedHashMap<>();
 
+    private boolean neuves = true;
+
     static HistoireEnAttente de(CommandContext contexte) {
         return contexte.getSession(HistoireEnAttente.class);
     }
@@ -44,6 +46,11 @@ class HistoireEnAttente implements Session {
 
     boolean contient(HistoricProcessInstanceEventEntity instance) {
         return instances.containsKey(instance.getId());
+    }
+
+    /** Something that began in an earlier command ends in this one. */
+    void clore() {
+        neuves = false;
     }
 
     void ajouter(HistoricActivityInstanceEventEntity activite) {
@@ -68,15 +75,16 @@ class HistoireEnAttente implements Session {
         }
         instances.clear();
         activites.clear();
+        neuves = true;
     }
 
     /** Instances and activities go together when both moved; the date of removal of a new root is known to all. */
     private void ecrire(Connection connexion) throws SQLException {
+        var desInstances = INSTANCES.ordre(neuves);
+        var desActivites = ACTIVITES.ordre(neuves);
         var ordre = instances.isEmpty()
-                ? ACTIVITES.ordre()
-                : activites.isEmpty()
-                        ? INSTANCES.ordre()
-                        : "with i as (" + INSTANCES.ordre() + ") " + ACTIVITES.ordre();
+                ? desActivites
+                : activites.isEmpty() ? desInstances : "with i as (" + desInstances + ") " + desActivites;
         try (var instruction = connexion.prepareStatement(ordre)) {
             var place = instances.isEmpty() ? 1 : INSTANCES.remplir(instruction, 1, instances.values());
             if (!activites.isEmpty()) {
