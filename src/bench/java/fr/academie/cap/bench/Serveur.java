@@ -106,12 +106,14 @@ final class Serveur implements AutoCloseable {
     }
 
     /** utime and stime, and with the buried ones cutime and cstime: fields 14 to 17 of {@code /proc/pid/stat}. */
-    private static long tics(long processus, boolean avecLesMorts) throws IOException {
-        var fichier = Path.of("/proc", String.valueOf(processus), "stat");
-        if (!Files.exists(fichier)) {
+    private static long tics(long processus, boolean avecLesMorts) {
+        String texte;
+        try {
+            texte = Files.readString(Path.of("/proc", String.valueOf(processus), "stat"));
+        } catch (IOException partiEntreTemps) {
+            // it ended since the list of children was read
             return 0;
         }
-        var texte = Files.readString(fichier);
         var champs = texte.substring(texte.lastIndexOf(')') + 2).split(" ");
         var propres = Long.parseLong(champs[11]) + Long.parseLong(champs[12]);
         return avecLesMorts ? propres + Long.parseLong(champs[13]) + Long.parseLong(champs[14]) : propres;

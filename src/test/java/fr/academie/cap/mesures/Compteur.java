@@ -63,6 +63,14 @@ final class Compteur implements AutoCloseable {
         connexion = DriverManager.getConnection(url, "postgres", "postgres");
         executer("create extension if not exists pg_stat_statements with schema public");
         executer("set search_path to public");
+        sansBalayage();
+    }
+
+    /** The journal is one for all: what a sweeper writes meanwhile would be counted as work. */
+    private void sansBalayage() throws SQLException {
+        executer("alter system set autovacuum = off");
+        executer("select pg_reload_conf()");
+        executer("select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'autovacuum worker'");
     }
 
     /** @throws IllegalStateException when the work fails */
@@ -116,6 +124,8 @@ final class Compteur implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        executer("alter system reset autovacuum");
+        executer("select pg_reload_conf()");
         connexion.close();
     }
 }
