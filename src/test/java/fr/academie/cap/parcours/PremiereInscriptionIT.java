@@ -79,7 +79,7 @@ class PremiereInscriptionIT {
     private String preinscrire(String nom, String courriel) throws Exception {
         ecran.aller("/");
         ecran.photographier("accueil");
-        ecran.presser("Commencer une inscription");
+        ecran.presser("M’inscrire au CAP");
         ecran.cocher("choix", "INSCRIRE");
         ecran.suite();
         ecran.choisir("departement", "35");

@@ -1,5 +1,7 @@
 package fr.academie.cap.web.pages;
 
+import fr.academie.cap.web.CalendriersPublics;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,14 +12,22 @@ public class PagesCommunes {
 
     private final DeclarationAccessibilite declaration;
     private final Exploitant exploitant;
+    private final ObjectProvider<CalendriersPublics> calendriers;
 
-    PagesCommunes(DeclarationAccessibilite declaration, Exploitant exploitant) {
+    PagesCommunes(
+            DeclarationAccessibilite declaration,
+            Exploitant exploitant,
+            ObjectProvider<CalendriersPublics> calendriers) {
         this.declaration = declaration;
         this.exploitant = exploitant;
+        this.calendriers = calendriers;
     }
 
     @GetMapping("/")
-    String accueil() {
+    String accueil(Model modele) {
+        modele.addAttribute(
+                "calendriers",
+                calendriers.stream().flatMap(c -> c.calendriers().stream()).toList());
         return "public/accueil";
     }
 
