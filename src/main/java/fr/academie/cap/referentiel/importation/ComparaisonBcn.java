@@ -42,16 +42,17 @@ final class ComparaisonBcn {
     private RapportImport.Ligne juger(LigneBcn ligne, Map<String, Specialite> duFichier, Map<String, Long> vues) {
         var lue = ligne.specialite();
         if (lue.isEmpty()) {
-            return new RapportImport.Ligne(ligne.numero(), ligne.codeLu(), Sort.ECARTEE, List.copyOf(ligne.motifs()));
+            return RapportImport.Ligne.de(ligne.numero(), ligne.codeLu(), Sort.ECARTEE, ligne.motifs());
         }
         var deja = vues.putIfAbsent(lue.get().code(), ligne.numero());
         if (deja != null) {
-            return new RapportImport.Ligne(
+            return RapportImport.Ligne.de(
                     ligne.numero(), ligne.codeLu(), Sort.ECARTEE, List.of("code déjà lu à la ligne " + deja));
         }
         var remarques = new ArrayList<>(ligne.avertissements());
         remarques.addAll(liensInconnus(lue.get(), duFichier));
-        return new RapportImport.Ligne(ligne.numero(), ligne.codeLu(), comparer(lue.get(), remarques), remarques);
+        var sort = comparer(lue.get(), remarques);
+        return RapportImport.Ligne.de(ligne.numero(), ligne.codeLu(), sort, remarques);
     }
 
     private Sort comparer(Specialite lue, List<String> remarques) {

@@ -47,7 +47,7 @@ public class ImportBcn {
      * @throws fr.academie.cap.socle.RefusMetier CAP-REF-001 when the file is not of this layout
      */
     public RapportImport essayer(byte[] fichier) {
-        return comparer(lire(fichier)).rapport(true);
+        return comparer(LectureBcn.lire(fichier)).rapport(true);
     }
 
     /**
@@ -57,7 +57,7 @@ public class ImportBcn {
      * @throws fr.academie.cap.socle.RefusMetier CAP-REF-001 when the file is not of this layout
      */
     public RapportImport importer(byte[] fichier, Acteur acteur) {
-        var lignes = lire(fichier);
+        var lignes = LectureBcn.lire(fichier);
         var rapport = Perimetre.dans(
                 Perimetre.NATIONAL,
                 () -> transactions.execute(etat -> {
@@ -84,10 +84,6 @@ public class ImportBcn {
             throw new IllegalStateException("Import sans compte rendu");
         }
         return rapport;
-    }
-
-    private static List<LigneBcn> lire(byte[] fichier) {
-        return LectureBcn.lire(fichier).stream().map(LigneBcn::new).toList();
     }
 
     private ComparaisonBcn comparer(List<LigneBcn> lignes) {

@@ -1,6 +1,5 @@
 package fr.academie.cap.referentiel.importation;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.academie.cap.referentiel.Specialite;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,16 +20,15 @@ final class LigneBcn {
     /** Date that the nomenclature writes when it knows none. */
     private static final LocalDate INCONNUE = LocalDate.of(1901, 1, 1);
 
-    private final NamedCsvRecord ligne;
+    private final FichierCsv.Ligne ligne;
     private final List<String> motifs = new ArrayList<>();
     private final List<String> avertissements = new ArrayList<>();
     private final Optional<Specialite> specialite;
 
-    LigneBcn(NamedCsvRecord ligne) {
+    LigneBcn(FichierCsv.Ligne ligne) {
         this.ligne = ligne;
-        if (ligne.getFieldCount() != ligne.getHeader().size()) {
-            motifs.add("la ligne compte " + ligne.getFieldCount() + " colonnes au lieu de "
-                    + ligne.getHeader().size());
+        if (!ligne.entiere()) {
+            motifs.add("la ligne compte " + ligne.cellules().size() + " colonnes au lieu de " + ligne.attendues());
             this.specialite = Optional.empty();
         } else {
             this.specialite = lire();
@@ -38,11 +36,11 @@ final class LigneBcn {
     }
 
     long numero() {
-        return ligne.getStartingLineNumber();
+        return ligne.numero();
     }
 
     String codeLu() {
-        return ligne.findField("code_diplome").orElse("").strip();
+        return ligne.lire("code_diplome");
     }
 
     /** Vide si la ligne est écartée. */
@@ -130,13 +128,13 @@ final class LigneBcn {
         if (!texte("lettre").matches("[A-Z]")) {
             motifs.add("lettre de spécialité attendue");
         }
-        if (ligne.getFields().stream().anyMatch(champ -> champ.chars().anyMatch(Character::isISOControl))) {
+        if (ligne.illisible()) {
             motifs.add("caractère de contrôle interdit");
         }
     }
 
     private String texte(String colonne) {
-        return ligne.getField(colonne).strip();
+        return ligne.lire(colonne);
     }
 
     private OptionalInt annee(String colonne) {
