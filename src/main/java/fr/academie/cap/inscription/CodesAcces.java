@@ -1,21 +1,10 @@
 package fr.academie.cap.inscription;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.academie.cap.socle.Secret;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,15 +22,15 @@ class CodesAcces {
 
     private static final int LONGUEUR = 10;
 
-    private final byte[] secret;
+    private final Secret secret;
 
-    CodesAcces(@Value("${cap.secret.valeur:}") String valeur, @Value("${cap.secret.fichier}") Path fichier) {
-        this.secret = valeur.isEmpty() ? lireOuCreer(fichier) : decoder(valeur);
+    CodesAcces(Secret secret) {
+        this.secret = secret;
     }
 
     /** « K7QF-2M9T-XB », the code in force for this dossier. */
     String code(Dossier dossier) {
-        var condense = condenser("acces", dossier.getId() + "/" + dossier.codeRang());
+        var condense = secret.condenser("acces", dossier.getId() + "/" + dossier.codeRang());
         var code = new StringBuilder();
         long bits = 0;
         for (int i = 0; i < 8; i++) {
@@ -63,13 +52,13 @@ class CodesAcces {
 
     /** As long as a real comparison, for a dossier that does not exist. */
     boolean comparerEnVain(String saisi) {
-        var leurre = condenser("acces", "leurre");
+        var leurre = secret.condenser("acces", "leurre");
         return MessageDigest.isEqual(leurre, normaliser(saisi)) && saisi.isEmpty();
     }
 
     /** Same person, same digest, however the name was typed; unreadable without the secret. */
     byte[] personne(Dossier dossier) {
-        return condenser(
+        return secret.condenser(
                 "personne",
                 lettres(dossier.nom()) + "|" + lettres(dossier.prenoms()) + "|"
                         + dossier.naissance().enChiffres());
@@ -88,41 +77,5 @@ class CodesAcces {
                 .replace('L', '1')
                 .replaceAll("[^0-9A-Z]", "")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private byte[] condenser(String usage, String texte) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal((usage + ":" + texte).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] decoder(String valeur) {
-        var octets = Base64.getDecoder().decode(valeur);
-        if (octets.length < 32) {
-            throw new IllegalStateException(
-                    "CAP_SECRET est trop court : donnez au moins 32 octets tirés au hasard, en base 64.");
-        }
-        return octets;
-    }
-
-    private static byte[] lireOuCreer(Path fichier) {
-        try {
-            if (!Files.exists(fichier)) {
-                var octets = new byte[32];
-                new SecureRandom().nextBytes(octets);
-                Files.createDirectories(fichier.toAbsolutePath().getParent());
-                Files.createFile(
-                        fichier, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(
-                        fichier, Base64.getEncoder().encodeToString(octets), StandardOpenOption.TRUNCATE_EXISTING);
-            }
-            return decoder(Files.readString(fichier).trim());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Secret illisible : " + fichier, e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import fr.academie.cap.courrier.lettres.InscriptionDefinitive;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
 import fr.academie.cap.courrier.lettres.InscriptionImprimable.Position;
 import fr.academie.cap.courrier.lettres.Lettre;
+import fr.academie.cap.courrier.lettres.MessageDAcces;
 import fr.academie.cap.courrier.lettres.PieceAttendue;
 import fr.academie.cap.courrier.lettres.RecapitulatifImprimable;
 import fr.academie.cap.courrier.lettres.ReclamationDeSignature;
@@ -163,6 +164,17 @@ public final class LettresDEpreuve {
                 joint ? retour() : null,
                 "K7QF-2M9T-XB",
                 "https://capitole.exemple.test/consulter");
+    }
+
+    public static MessageDAcces messageDAcces() {
+        return new MessageDAcces(
+                CODE,
+                rennes(),
+                "Votre code à usage unique",
+                List.of("Recopiez ce code sur la page où vous l'avez demandé."),
+                "1234\u00a05678",
+                "https://exemple.test/inscription/lien/14.essai",
+                "Si vous n'avez rien demandé, ne faites rien.");
     }
 
     public static AvisDeLettre avis() {
