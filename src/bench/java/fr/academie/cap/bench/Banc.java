@@ -42,7 +42,7 @@ public final class Banc {
     private static final int QUESTIONS = 50;
 
     private final Serveur serveur;
-    private final Rapport rapport = new Rapport();
+    private final Rapport rapport = new Rapport("banc");
 
     private Banc(Serveur serveur) {
         this.serveur = serveur;

@@ -5,27 +5,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Replaces, in the document, what stands between the bench's two marks. */
-final class Rapport {
+/** Replaces, in the document, what stands between a bench's two marks. */
+public final class Rapport {
 
-    private static final String DEBUT = "<!-- banc : début -->";
-    private static final String FIN = "<!-- banc : fin -->";
-
+    private final String marque;
     private final StringBuilder texte = new StringBuilder();
 
-    Rapport ligne(String modele, Object... valeurs) {
+    /** @param marque word that the two marks of this bench bear in the document */
+    public Rapport(String marque) {
+        this.marque = marque;
+    }
+
+    public Rapport ligne(String modele, Object... valeurs) {
         texte.append(String.format(Locale.FRENCH, modele, valeurs)).append('\n');
         return this;
     }
 
-    void ecrire(Path document) throws IOException {
+    public void ecrire(Path document) throws IOException {
         var avant = Files.readString(document);
-        var debut = avant.indexOf(DEBUT);
-        var fin = avant.indexOf(FIN);
+        var ouverture = "<!-- " + marque + " : début -->";
+        var debut = avant.indexOf(ouverture);
+        var fin = avant.indexOf("<!-- " + marque + " : fin -->");
         if (debut < 0 || fin < debut) {
-            throw new IllegalStateException("Marques du banc absentes de " + document);
+            throw new IllegalStateException("Marques « " + marque + " » absentes de " + document);
         }
-        Files.writeString(document, avant.substring(0, debut) + DEBUT + "\n\n" + texte + "\n" + avant.substring(fin));
+        Files.writeString(
+                document, avant.substring(0, debut) + ouverture + "\n\n" + texte + "\n" + avant.substring(fin));
     }
 
     @Override
