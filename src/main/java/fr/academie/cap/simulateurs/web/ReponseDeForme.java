@@ -7,6 +7,7 @@ import fr.academie.cap.regles.ModeEvaluation;
 import fr.academie.cap.simulateurs.FormeEtMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Ce que la page « forme et mode » répond. */
@@ -43,12 +44,16 @@ record ReponseDeForme(
                 mode.valeur().map(m -> lignes(m, reglement)).orElse(List.of()));
     }
 
+    /** Some labels say it already. */
+    private static String intitule(UniteDExamen unite) {
+        var dite = !unite.facultative() || unite.libelle().contains("facultative");
+        return unite.epreuve() + " – " + unite.libelle() + (dite ? "" : " (facultative)");
+    }
+
     private static List<Ligne> lignes(ModeEvaluation mode, Optional<Reglement> reglement) {
         if (reglement.isPresent()) {
             return reglement.get().unites().stream()
-                    .map(u -> new Ligne(
-                            u.epreuve() + " – " + u.libelle() + (u.facultative() ? " (facultative)" : ""),
-                            FormeEtMode.enCoursDeFormation(u.mode(), mode) ? CCF : PONCTUELLE))
+                    .map(u -> new Ligne(intitule(u), FormeEtMode.enCoursDeFormation(u.mode(), mode) ? CCF : PONCTUELLE))
                     .toList();
         }
         var partiel = mode != ModeEvaluation.CCF_INTEGRAL && mode != ModeEvaluation.TERMINAL;
@@ -70,6 +75,6 @@ record ReponseDeForme(
     }
 
     private static String phrase(String libelle) {
-        return libelle.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + libelle.substring(1) + ".";
+        return libelle.substring(0, 1).toUpperCase(Locale.FRENCH) + libelle.substring(1) + ".";
     }
 }
