@@ -24,6 +24,18 @@ public class Horloge {
             "43", ZoneId.of("Indian/Mayotte"),
             "44", ZoneId.of("America/Miquelon"));
 
+    /** Ce qui se dit à côté d'une heure qui n'est pas celle de Paris. */
+    private static final Map<String, String> HEURES = Map.of(
+            "28", "heure de La Réunion",
+            "31", "heure de la Martinique",
+            "32", "heure de la Guadeloupe",
+            "33", "heure de la Guyane",
+            "40", "heure de la Nouvelle-Calédonie",
+            "41", "heure de Tahiti",
+            "42", "heure de Wallis-et-Futuna",
+            "43", "heure de Mayotte",
+            "44", "heure de Saint-Pierre-et-Miquelon");
+
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Clock montre;
@@ -39,6 +51,11 @@ public class Horloge {
 
     public ZoneId zone(String codeAcademie) {
         return OUTRE_MER.getOrDefault(codeAcademie, PARIS);
+    }
+
+    /** « heure de Paris », « heure de La Réunion » : à dire à côté de chaque heure d'une académie. */
+    public String heureDe(String codeAcademie) {
+        return HEURES.getOrDefault(codeAcademie, "heure de Paris");
     }
 
     public LocalDate aujourdhui(ZoneId zone) {

@@ -49,8 +49,12 @@ public class CalendrierDeCampagne {
     }
 
     public Instants de(String academie, int session) {
-        var campagne = campagnes.obtenir(academie, session);
-        var zone = horloge.zone(academie);
+        return de(campagnes.obtenir(academie, session));
+    }
+
+    /** The same for dates that are only thought of. */
+    public Instants de(Campagne campagne) {
+        var zone = horloge.zone(campagne.academie());
         var jourDeCloture = LocalDate.ofInstant(campagne.cloture(), zone);
         return new Instants(
                 campagne.ouverture(),

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -91,14 +92,16 @@ public class Campagnes {
      * @throws RefusMetier when the dates contradict each other
      */
     public void decider(Campagne campagne) {
-        verifier(campagne);
         Perimetre.dans(
-                Perimetre.de(campagne.academie()),
-                () -> transactions.executeWithoutResult(etat -> {
-                    inserer(campagne);
-                    procedure.lancerCampagne(CleMetier.deLaSession(campagne.academie(), campagne.session()));
-                    journaliser(campagne, "campagne.decidee");
-                }));
+                Perimetre.de(campagne.academie()), () -> transactions.executeWithoutResult(etat -> ajouter(campagne)));
+    }
+
+    /** The same in the caller's transaction. */
+    void ajouter(Campagne campagne) {
+        verifier(campagne);
+        inserer(campagne);
+        procedure.lancerCampagne(CleMetier.deLaSession(campagne.academie(), campagne.session()));
+        journaliser(campagne, "campagne.decidee");
     }
 
     /** Moves the closing and the return limit: one act, every deadline that follows is re-dated. */
@@ -107,31 +110,55 @@ public class Campagnes {
                 Perimetre.de(academie),
                 () -> transactions.executeWithoutResult(etat -> {
                     var avant = obtenir(academie, session);
-                    var apres = new Campagne(
-                            academie,
-                            session,
-                            avant.ouverture(),
-                            cloture,
-                            retourAvant,
-                            avant.mode(),
-                            avant.service(),
-                            avant.adresse(),
-                            avant.telephone(),
-                            avant.courriel(),
-                            avant.tribunal(),
-                            avant.note());
-                    verifier(apres);
-                    base.update(
-                            "update campagne set cloture = ?, retour_avant = ?, verrou = verrou + 1"
-                                    + " where academie = ? and session = ?",
-                            utc(cloture),
-                            retourAvant,
-                            academie,
-                            session);
-                    lues.retenir(CleMetier.deLaSession(academie, session), apres);
-                    procedure.redaterCampagne(CleMetier.deLaSession(academie, session));
-                    journaliser(apres, "campagne.reportee");
+                    remplacer(avant.reportee(cloture, retourAvant, avant.amenagementAvant(), avant.derogationAvant()));
+                    journaliser(obtenir(academie, session), "campagne.reportee");
                 }));
+    }
+
+    /**
+     * Keeps these settings in the caller's transaction and re-dates the process; further times that the new return limit
+     * overtakes follow it again.
+     *
+     * @return how many dossiers had a further time shorter than the new limit
+     * @throws RefusMetier when the dates contradict each other
+     * @throws OptimisticLockingFailureException when somebody changed them since they were read
+     */
+    int remplacer(Campagne apres) {
+        verifier(apres);
+        var cle = CleMetier.deLaSession(apres.academie(), apres.session());
+        if (base.update(
+                        "update campagne set ouverture = ?, cloture = ?, retour_avant = ?, mode = ?, service = ?,"
+                                + " adresse = ?, telephone = ?, courriel = ?, tribunal = ?, note = ?,"
+                                + " amenagement_avant = ?, derogation_avant = ?, verrou = verrou + 1"
+                                + " where academie = ? and session = ? and verrou = ?",
+                        utc(apres.ouverture()),
+                        utc(apres.cloture()),
+                        apres.retourAvant(),
+                        apres.mode().name(),
+                        apres.service(),
+                        String.join("\n", apres.adresse()),
+                        apres.telephone(),
+                        apres.courriel(),
+                        String.join("\n", apres.tribunal()),
+                        apres.note().orElse(null),
+                        apres.amenagementAvant().orElse(null),
+                        apres.derogationAvant().orElse(null),
+                        apres.academie(),
+                        apres.session(),
+                        apres.verrou())
+                == 0) {
+            throw new OptimisticLockingFailureException("campagne " + cle);
+        }
+        lues.oublier(cle);
+        var suivis = base.update(
+                "update dossier set retour_avant = null, version = version + 1"
+                        + " where academie = ? and session = ? and retour_avant <= ?"
+                        + " and etat in ('PREINSCRIT', 'A_SIGNER_DE_NOUVEAU', 'INCOMPLET')",
+                apres.academie(),
+                apres.session(),
+                apres.retourAvant());
+        procedure.redaterCampagne(cle);
+        return suivis;
     }
 
     /** Earliest limit granted to a dossier that still awaits its paper. */
@@ -173,7 +200,7 @@ public class Campagnes {
     /** « Les pré-inscriptions sont closes depuis le 15 novembre 2026 à 23 h 59 (heure de La Réunion). » */
     public String phraseDeCloture(Campagne campagne, Instant instant) {
         var zone = horloge.zone(campagne.academie());
-        var heure = Horloge.PARIS.equals(zone) ? "heure de Paris" : "heure locale de l'académie";
+        var heure = horloge.heureDe(campagne.academie());
         return campagne.closeA(instant)
                 ? "Les pré-inscriptions sont closes depuis le "
                         + Dates.instant(LocalDateTime.ofInstant(campagne.cloture(), zone)) + " (" + heure
@@ -183,27 +210,18 @@ public class Campagnes {
     }
 
     private void verifier(Campagne campagne) {
-        if (!campagne.cloture().isAfter(campagne.ouverture())) {
-            throw new RefusMetier("CAP-CPG-001", "La clôture vient après l'ouverture. Corrigez l'une des deux dates.");
-        }
-        var zone = horloge.zone(campagne.academie());
-        if (campagne.retourAvant().isBefore(LocalDate.ofInstant(campagne.cloture(), zone))) {
-            throw new RefusMetier(
-                    "CAP-CPG-002", "La limite de retour des confirmations ne peut pas précéder la clôture.");
-        }
-        var annee = LocalDate.ofInstant(campagne.ouverture(), zone).getYear();
-        if (annee < campagne.session() - 1 || annee > campagne.session()) {
-            throw new RefusMetier(
-                    "CAP-CPG-003",
-                    "Une campagne s'ouvre l'année de l'examen ou l'année précédente ; la session " + campagne.session()
-                            + " ne correspond pas à une ouverture en " + annee + ".");
-        }
+        CoherenceDeCampagne.examiner(campagne, horloge.zone(campagne.academie())).stream()
+                .findFirst()
+                .ifPresent(faute -> {
+                    throw faute.refus();
+                });
     }
 
     private void inserer(Campagne c) {
         base.update(
                 "insert into campagne (academie, session, ouverture, cloture, retour_avant, mode, service, adresse,"
-                        + " telephone, courriel, tribunal, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " telephone, courriel, tribunal, note, amenagement_avant, derogation_avant)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 c.academie(),
                 c.session(),
                 utc(c.ouverture()),
@@ -215,7 +233,9 @@ public class Campagnes {
                 c.telephone(),
                 c.courriel(),
                 String.join("\n", c.tribunal()),
-                c.note().orElse(null));
+                c.note().orElse(null),
+                c.amenagementAvant().orElse(null),
+                c.derogationAvant().orElse(null));
     }
 
     private void journaliser(Campagne c, String action) {
@@ -248,7 +268,10 @@ public class Campagnes {
                 ligne.getString("telephone"),
                 ligne.getString("courriel"),
                 List.of(ligne.getString("tribunal").split("\n")),
-                Optional.ofNullable(ligne.getString("note")));
+                Optional.ofNullable(ligne.getString("note")),
+                Optional.ofNullable(ligne.getObject("amenagement_avant", LocalDate.class)),
+                Optional.ofNullable(ligne.getObject("derogation_avant", LocalDate.class)),
+                ligne.getInt("verrou"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -8,6 +8,7 @@ import fr.academie.cap.courrier.lettres.DemandeDePieces;
 import fr.academie.cap.courrier.lettres.Emetteur;
 import fr.academie.cap.courrier.lettres.EnTete;
 import fr.academie.cap.courrier.lettres.InscriptionDefinitive;
+import fr.academie.cap.courrier.lettres.NoteDInformation;
 import fr.academie.cap.courrier.lettres.PieceAttendue;
 import fr.academie.cap.courrier.lettres.RecapitulatifImprimable;
 import fr.academie.cap.courrier.lettres.ReclamationDeSignature;
@@ -22,6 +23,7 @@ import fr.academie.cap.referentiel.PiecesJustificatives.PieceDemandee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Les lettres de l'inscription, remplies à partir d'un dossier et d'une de ses versions. */
@@ -127,6 +129,19 @@ class LettresDInscription {
                         + " dérogation individuelle du recteur (code de l'éducation, article D337-21)."),
                 decision.signataire(),
                 campagnes.obtenir(dossier.academie(), dossier.session()).tribunal());
+    }
+
+    /** What the service joins to its mails for this campaign, if anything. */
+    Optional<NoteDInformation> note(Dossier dossier, VersionDossier version) {
+        return campagnes
+                .obtenir(dossier.academie(), dossier.session())
+                .note()
+                .map(texte -> new NoteDInformation(
+                        enTete(dossier, version),
+                        texte.lines()
+                                .map(String::strip)
+                                .filter(l -> !l.isEmpty())
+                                .toList()));
     }
 
     Emetteur emetteur(Dossier dossier) {

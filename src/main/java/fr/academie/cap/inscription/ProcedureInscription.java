@@ -1,7 +1,9 @@
 package fr.academie.cap.inscription;
 
 import fr.academie.cap.moteur.CleMetier;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Ce que le domaine demande à la procédure ; seul le paquet {@code processus} connaît le moteur. */
 public interface ProcedureInscription {
@@ -29,5 +31,12 @@ public interface ProcedureInscription {
 
     void lancerCampagne(CleMetier cle);
 
+    /** Gives the campaign's dates to its waiting timer; a closing that is to come again is waited for again. */
     void redaterCampagne(CleMetier cle);
+
+    /** What the campaign's process does next, and when; empty when it is over. */
+    Optional<ProchaineEtape> prochaineEtape(CleMetier cle);
+
+    /** @param quand empty while it is being done */
+    record ProchaineEtape(EtapeDeCampagne etape, Optional<Instant> quand) {}
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,9 +104,9 @@ public class RenduInscription implements RenduDeCourrier {
     private PieceARendre composer(Modele modele, Dossier dossier, VersionDossier version) {
         return switch (modele) {
             case CONFIRMATION ->
-                new PieceARendre(accuse(dossier, version, true), List.of(lettres.confirmation(dossier, version)));
+                avecNote(accuse(dossier, version, true), lettres.confirmation(dossier, version), dossier, version);
             case ACCUSE ->
-                new PieceARendre(accuse(dossier, version, false), List.of(lettres.recapitulatif(dossier, version)));
+                avecNote(accuse(dossier, version, false), lettres.recapitulatif(dossier, version), dossier, version);
             case DEFINITIVE ->
                 avis(
                         lettres.definitive(dossier, version),
@@ -149,6 +150,14 @@ public class RenduInscription implements RenduDeCourrier {
                                 "Votre pré-inscription est déclarée sans suite. La lettre jointe donne les motifs et les"
                                         + " voies de recours."));
         };
+    }
+
+    /** The note of the service comes after what the mail is about. */
+    private PieceARendre avecNote(AccuseDeReception accuse, Lettre lettre, Dossier dossier, VersionDossier version) {
+        return new PieceARendre(
+                accuse,
+                Stream.concat(Stream.of(lettre), lettres.note(dossier, version).stream())
+                        .toList());
     }
 
     private PieceARendre avis(Lettre lettre, List<String> essentiel, Lettre... jointes) {

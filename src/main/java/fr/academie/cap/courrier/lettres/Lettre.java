@@ -8,7 +8,8 @@ public sealed interface Lettre
                 DemandeDePieces,
                 ReclamationDeSignature,
                 Relance,
-                Caducite {
+                Caducite,
+                NoteDInformation {
 
     EnTete enTete();
 

@@ -27,6 +27,10 @@ class EcrivainDHistoire extends DbHistoryEventHandler {
                 // already aside, and this very object has just been completed; later, only the assignee would change
                 return;
             }
+            if (activite.getId() == null) {
+                // an activity cancelled while it waited to begin: there is nothing to end
+                return;
+            }
             if (isInitialEvent(evenement) || evenement.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
                 clore(attente, evenement);
                 attente.ajouter(activite);

@@ -25,6 +25,7 @@ public class Navigation {
 
     private static final Set<Role> SERVICE = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC, Role.RECTEUR);
+    private static final Set<Role> CHEF = EnumSet.of(Role.CHEF_BUREAU_DEC);
     private static final Set<Role> PILOTAGE = EnumSet.of(Role.PILOTE_PROCESSUS);
 
     private static final List<Rubrique> RUBRIQUES = List.of(
@@ -32,6 +33,7 @@ public class Navigation {
             new Rubrique("Réception", "/reception", "scanner", SERVICE),
             new Rubrique("Dossiers", "/dossiers", "document", DECISION),
             new Rubrique("Envois", "/tirages", "imprimer", SERVICE),
+            new Rubrique("Campagnes", "/campagnes", "echeance", CHEF),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
             new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 

@@ -21,6 +21,7 @@ public final class RegistreDesRoutes {
 
     private static final Set<Role> SERVICE = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR);
+    private static final Set<Role> CHEF = Set.of(CHEF_BUREAU_DEC);
     private static final Set<Role> PERSONNEL =
             Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
@@ -63,6 +64,15 @@ public final class RegistreDesRoutes {
             pour(DECISION, HttpMethod.GET, "/dossiers/{cle}"),
             pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/confirmation.pdf"),
             pour(SERVICE, HttpMethod.POST, "/dossiers/{cle}/correction"),
+            pour(CHEF, HttpMethod.GET, "/campagnes"),
+            pour(CHEF, HttpMethod.GET, "/campagnes/{cle}"),
+            pour(CHEF, HttpMethod.GET, "/campagnes/nouvelle"),
+            pour(CHEF, HttpMethod.POST, "/campagnes/nouvelle"),
+            pour(CHEF, HttpMethod.GET, "/campagnes/{campagne}/reglages"),
+            pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/reglages"),
+            pour(CHEF, HttpMethod.GET, "/campagnes/{campagne}/report"),
+            pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report"),
+            pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report/confirmation"),
             pour(PERSONNEL, HttpMethod.GET, "/bureau"),
             pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
             publique(HttpMethod.GET, "/inscription"),

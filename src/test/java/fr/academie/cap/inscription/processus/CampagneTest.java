@@ -172,6 +172,75 @@ class CampagneTest {
     }
 
     @Test
+    @Exigence({"FT-100", "INS-71"})
+    @DisplayName("reportée après la clôture, la campagne rouvre, et clôt de nouveau ce qui est venu entre-temps")
+    void reouverture() {
+        ouverteAvecUnDossier("05", Campagne.Mode.COURRIER);
+        passerA("05", CLOTURE);
+        passerA("05", CLOTURE.plus(Duration.ofDays(11)));
+        assertThat(enAttente("05")).as("confirmation et relance").isEqualTo(2);
+        assertThat(ou("05")).containsExactly(CampagneInscriptionBpmn.EVENT_SECONDE_RELANCE);
+
+        var nouvelle = CLOTURE.plus(Duration.ofDays(14));
+        campagnes.reporter("05", SESSION, nouvelle, RETOUR.plusDays(14));
+
+        assertThat(ou("05")).containsExactly(CampagneInscriptionBpmn.EVENT_CLOTURE);
+        assertThat(minuterie("05").getDuedate().toInstant()).isEqualTo(nouvelle);
+        scene.valider("05", scene.unAdulteSalarie());
+        assertThat(enAttente("05"))
+                .as("le nouveau venu n'est pas imprimé avant la clôture")
+                .isEqualTo(2);
+        passerA("05", nouvelle);
+        assertThat(enAttente("05")).as("lui, et lui seul, l'est à la clôture").isEqualTo(3);
+        assertThat(ou("05")).containsExactly(CampagneInscriptionBpmn.EVENT_PREMIERE_RELANCE);
+    }
+
+    @Test
+    @DisplayName("pendant que les lots se closent, un report les arrête et attend la nouvelle clôture")
+    void reportPendantLesLots() {
+        ouverteAvecUnDossier("03", Campagne.Mode.MEL);
+        horloge.regler(CLOTURE.plusSeconds(1));
+        ClockUtil.setCurrentTime(java.util.Date.from(CLOTURE.plusSeconds(1)));
+        var minuterie = minuterie("03").getId();
+        Perimetre.dans(Perimetre.NATIONAL, () -> travaux.executeJob(minuterie));
+        assertThat(dus("03")).as("le premier lot attend").hasSize(1);
+
+        campagnes.reporter("03", SESSION, CLOTURE.plus(Duration.ofDays(2)), RETOUR);
+
+        assertThat(dus("03")).isEmpty();
+        assertThat(ou("03")).containsExactly(CampagneInscriptionBpmn.EVENT_CLOTURE);
+    }
+
+    @Test
+    @DisplayName("un délai accordé plus court que la nouvelle limite s'aligne sur elle ; un plus long reste")
+    void delaisRattrapes() {
+        var court = ouverteAvecUnDossier("04", Campagne.Mode.MEL);
+        var lointain = scene.valider("04", scene.unAdulteSalarie());
+        passerA("04", CLOTURE);
+        passerA("04", CLOTURE.plus(Duration.ofDays(11)));
+        passerA("04", instant(RETOUR.minusDays(4)));
+        passerA("04", instant(RETOUR.plusDays(9)));
+        accorder(court, 15);
+        accorder(lointain, 60);
+
+        campagnes.reporter("04", SESSION, CLOTURE, RETOUR.plusDays(30));
+
+        assertThat(scene.dossier(court).retourAvant()).isEmpty();
+        assertThat(scene.dossier(lointain).retourAvant()).contains(RETOUR.plusDays(60));
+        assertThat(minuterie("04").getDuedate().toInstant()).isEqualTo(instant(RETOUR.plusDays(38)));
+    }
+
+    private void accorder(CleMetier cle, int jours) {
+        scene.accomplir(
+                cle,
+                Role.CHEF_BUREAU_DEC,
+                Map.of(
+                        "decision", "delai",
+                        "nouvelleLimite", RETOUR.plusDays(jours).toString(),
+                        "motif", "Hospitalisation justifiée pendant le délai de retour."));
+    }
+
+    @Test
     @DisplayName("une minuterie en avance ne ferme rien : l'échéance du domaine est relue")
     void minuterieEnAvance() {
         ouverteAvecUnDossier("18", Campagne.Mode.MEL);
