@@ -1,8 +1,8 @@
 package fr.academie.cap.parcours;
 
 import static fr.academie.cap.inscription.SceneDInscription.RENNES;
+import static fr.academie.cap.web.securite.JetonDEpreuve.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -76,7 +76,7 @@ class EcransDuBureauTest {
 
     private MockHttpServletResponse appeler(MockHttpServletRequestBuilder requete) throws Exception {
         var reponse = serveur.perform(
-                        requete.with(user(new AgentConnecte(agent, "", true))).with(csrf()))
+                        requete.with(user(new AgentConnecte(agent, "", true))).with(jeton()))
                 .andReturn()
                 .getResponse();
         reponse.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -162,7 +162,7 @@ class EcransDuBureauTest {
             var reponse = serveur.perform(post("/reception")
                             .param("code", code(cle, 0))
                             .with(user(new AgentConnecte(agent, "", true)))
-                            .with(csrf()))
+                            .with(jeton()))
                     .andReturn();
             assertThat(reponse.getResponse().getRedirectedUrl()).isEqualTo("/reception");
             assertThat(String.valueOf(reponse.getFlashMap().get("resultat"))).contains(phrase);

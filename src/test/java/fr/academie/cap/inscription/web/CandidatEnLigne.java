@@ -1,7 +1,7 @@
 package fr.academie.cap.inscription.web;
 
+import static fr.academie.cap.web.securite.JetonDEpreuve.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -63,7 +63,7 @@ final class CandidatEnLigne {
     }
 
     MockHttpServletResponse poster(String adresse, String... champs) throws Exception {
-        var envoi = post(adresse).with(csrf());
+        var envoi = post(adresse).with(jeton());
         for (var i = 0; i < champs.length; i += 2) {
             envoi.param(champs[i], champs[i + 1]);
         }
