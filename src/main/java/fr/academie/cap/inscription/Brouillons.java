@@ -193,7 +193,8 @@ public class Brouillons {
         }
     }
 
-    private static byte[] empreinte(String jeton) {
+    /** What the base knows a draft by. */
+    public static byte[] empreinte(String jeton) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(jeton.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {

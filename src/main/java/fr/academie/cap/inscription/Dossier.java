@@ -150,6 +150,11 @@ public class Dossier implements Persistable<UUID> {
         return new NumeroAffiche(numero, ordre);
     }
 
+    /** « 2027000175 »: what a former candidate gives at a later session, in the same académie. */
+    public String numeroDeCandidat() {
+        return "%d%06d".formatted(session, numero);
+    }
+
     public DateNaissance naissance() {
         return new DateNaissance(naissanceAnnee, naissanceMois, naissanceJour);
     }

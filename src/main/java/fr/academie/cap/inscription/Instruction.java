@@ -18,6 +18,7 @@ public class Instruction {
     private final Dossiers dossiers;
     private final Recevabilite recevabilite;
     private final Confirmations confirmations;
+    private final Souvenirs souvenirs;
     private final Journal journal;
     private final ActeurCourant acteurs;
     private final Horloge horloge;
@@ -26,12 +27,14 @@ public class Instruction {
             Dossiers dossiers,
             Recevabilite recevabilite,
             Confirmations confirmations,
+            Souvenirs souvenirs,
             Journal journal,
             ActeurCourant acteurs,
             Horloge horloge) {
         this.dossiers = dossiers;
         this.recevabilite = recevabilite;
         this.confirmations = confirmations;
+        this.souvenirs = souvenirs;
         this.journal = journal;
         this.acteurs = acteurs;
         this.horloge = horloge;
@@ -54,6 +57,7 @@ public class Instruction {
         var dossier = dossier(cle);
         dossier.prononcer(horloge.maintenant());
         confirmations.annoncerInscription(cle);
+        souvenirs.garder(dossier);
         journal.inscrire(new Acte(
                 dossier.academie(),
                 acteurs.acteur(),

@@ -47,19 +47,13 @@ class FabriqueDeCourriels {
         message.setFrom(reglages.expediteur(), reglages.nom());
         message.setReplyTo(sansCommande(piece.message().emetteur().courriel()));
         message.setTo(sansCommande(destinataire));
-        message.setSubject(sansCommande(sujet(piece)));
+        message.setSubject(sansCommande(piece.message().sujet()));
         message.setSentDate(Date.from(horloge.maintenant()));
         message.setText(corps.texte(), corps.html());
         for (var lettre : piece.lettres()) {
             var pdf = new ByteArrayResource(lettres.composer(lettre));
             message.addAttachment(sansCommande(lettre.nomDeFichier()), pdf, "application/pdf");
         }
-    }
-
-    /** L'issue et le numéro du dossier : ni nom, ni spécialité, ni rien d'autre qui désigne une personne. */
-    private static String sujet(PieceARendre piece) {
-        return piece.message().titre() + " – dossier "
-                + piece.message().dossier().numeroAffiche();
     }
 
     // A line break in a header would let a value write headers of its own.

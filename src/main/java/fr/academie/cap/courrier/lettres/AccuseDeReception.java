@@ -34,4 +34,9 @@ public record AccuseDeReception(
                 ? "Votre pré-inscription est effective"
                 : "Votre pré-inscription modifiée est effective";
     }
+
+    @Override
+    public String sujet() {
+        return titre() + " – dossier " + dossier.numeroAffiche();
+    }
 }

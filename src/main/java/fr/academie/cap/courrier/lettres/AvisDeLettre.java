@@ -15,7 +15,6 @@ public record AvisDeLettre(Lettre lettre, List<String> essentiel, String lien) i
         essentiel = List.copyOf(essentiel);
     }
 
-    @Override
     public CodeConfirmation dossier() {
         return lettre.enTete().dossier();
     }
@@ -33,5 +32,10 @@ public record AvisDeLettre(Lettre lettre, List<String> essentiel, String lien) i
     @Override
     public String titre() {
         return lettre.titre();
+    }
+
+    @Override
+    public String sujet() {
+        return titre() + " – dossier " + dossier().numeroAffiche();
     }
 }

@@ -1,11 +1,7 @@
 package fr.academie.cap.courrier.lettres;
 
-import fr.academie.cap.courrier.CodeConfirmation;
-
 /** Corps d'un courriel : gabarits {@code courriers/messages/<gabarit>.html} et {@code .txt}. */
-public sealed interface Message permits AccuseDeReception, AvisDeLettre, MessageDAcces {
-
-    CodeConfirmation dossier();
+public sealed interface Message permits AccuseDeReception, AvisDeLettre, CodeDeReprise, MessageDAcces {
 
     /** Le service qui répond. */
     Emetteur emetteur();
@@ -13,4 +9,7 @@ public sealed interface Message permits AccuseDeReception, AvisDeLettre, Message
     String gabarit();
 
     String titre();
+
+    /** L'issue, et le numéro du dossier s'il existe : ni nom, ni spécialité, ni rien d'autre qui désigne une personne. */
+    String sujet();
 }

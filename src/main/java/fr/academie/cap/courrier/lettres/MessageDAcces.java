@@ -31,4 +31,9 @@ public record MessageDAcces(
     public String gabarit() {
         return "acces";
     }
+
+    @Override
+    public String sujet() {
+        return titre + " – dossier " + dossier.numeroAffiche();
+    }
 }

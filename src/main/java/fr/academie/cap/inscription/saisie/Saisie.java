@@ -42,6 +42,11 @@ public record Saisie(
                 Optional.of(valeur), etatCivil, coordonnees, situation, candidature, acquis, epreuves, confirmes);
     }
 
+    /** Somebody else's answers, or one's own of another session: the civil status is to be looked at again. */
+    public Saisie sansEtatCivil() {
+        return new Saisie(origine, Optional.empty(), coordonnees, situation, candidature, acquis, epreuves, confirmes);
+    }
+
     public Saisie avec(EtatCivil valeur) {
         return new Saisie(
                 origine, Optional.of(valeur), coordonnees, situation, candidature, acquis, epreuves, confirmes);

@@ -37,7 +37,7 @@ class AcquisController {
 
     @GetMapping
     String diplomes(HttpServletRequest requete, Model modele) {
-        return parcours.montrer(Etape.ACQUIS, requete, modele, c -> ecran.diplomes(c, modele));
+        return parcours.montrer(Etape.ACQUIS, requete, modele, c -> ecran.diplomes(c, requete, modele));
     }
 
     @PostMapping
@@ -58,7 +58,7 @@ class AcquisController {
                     + (acquis.diplomes().isEmpty() ? parcours.suite(Etape.ACQUIS, requete) : page(0, requete));
         }
         parcours.signaler((Lecture.Refusee<Acquis>) lecture, erreurs, modele);
-        ecran.diplomes(contexte, modele);
+        ecran.diplomes(contexte, requete, modele);
         return parcours.vue(Etape.ACQUIS, brouillon, requete, modele);
     }
 
@@ -68,7 +68,7 @@ class AcquisController {
         if (!ecran.existe(brouillon.saisie(), rang)) {
             return "redirect:" + Parcours.chemin(Etape.ACQUIS);
         }
-        modele.addAttribute(Parcours.ECRAN, ecran.diplome(parcours.contexte(brouillon), rang, modele));
+        modele.addAttribute(Parcours.ECRAN, ecran.diplome(parcours.contexte(brouillon), rang, requete, modele));
         return pageDiplome(rang, brouillon, requete, modele);
     }
 
@@ -93,7 +93,7 @@ class AcquisController {
             return "redirect:" + (rang + 1 < acquis.diplomes().size() ? page(rang + 1, requete) : bilan(requete));
         }
         parcours.signaler((Lecture.Refusee<Acquis.Diplome>) lecture, erreurs, modele);
-        ecran.diplome(contexte, rang, modele);
+        ecran.diplome(contexte, rang, requete, modele);
         return pageDiplome(rang, brouillon, requete, modele);
     }
 

@@ -29,19 +29,25 @@ class ExamenController {
     private final ListesDEcran listes;
     private final EcranDExamen ecran;
     private final DroitDeSaisie droit;
+    private final Preremplissage reprise;
 
-    ExamenController(Parcours parcours, ListesDEcran listes, EcranDExamen ecran, DroitDeSaisie droit) {
+    ExamenController(
+            Parcours parcours, ListesDEcran listes, EcranDExamen ecran, DroitDeSaisie droit, Preremplissage reprise) {
         this.parcours = parcours;
         this.listes = listes;
         this.ecran = ecran;
         this.droit = droit;
+        this.reprise = reprise;
     }
 
     @GetMapping("/situation")
     String situation(HttpServletRequest requete, Model modele) {
         return parcours.montrer(Etape.SITUATION, requete, modele, c -> {
             ecran.situation(c, modele);
-            return c.saisie().situation().map(FormulaireSituation::de).orElse(FormulaireSituation.VIDE);
+            return c.saisie()
+                    .situation()
+                    .map(FormulaireSituation::de)
+                    .orElseGet(() -> reprise.situation(requete, modele));
         });
     }
 
@@ -67,7 +73,10 @@ class ExamenController {
     String candidature(HttpServletRequest requete, Model modele) {
         return parcours.montrer(Etape.CANDIDATURE, requete, modele, c -> {
             candidature(c, modele);
-            return c.saisie().candidature().map(FormulaireCandidature::de).orElse(FormulaireCandidature.VIDE);
+            return c.saisie()
+                    .candidature()
+                    .map(FormulaireCandidature::de)
+                    .orElseGet(() -> reprise.candidature(c, requete, modele));
         });
     }
 

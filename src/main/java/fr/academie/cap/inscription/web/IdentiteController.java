@@ -2,18 +2,19 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.saisie.Coordonnees.Residence;
 import fr.academie.cap.inscription.saisie.Etape;
+import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.inscription.saisie.controle.Contexte;
 import fr.academie.cap.inscription.saisie.controle.ControleCoordonnees;
 import fr.academie.cap.inscription.saisie.controle.ControleEtatCivil;
-import fr.academie.cap.inscription.saisie.controle.ControleOrigine;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
-import fr.academie.cap.inscription.saisie.formulaire.FormulaireOrigine;
 import fr.academie.cap.web.Choix;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Étapes 1 à 3 : qui est le candidat. */
+/** Étapes 2 et 3 : qui est le candidat, où le joindre. */
 @Controller
 @RequestMapping("/inscription/etapes")
 class IdentiteController {
@@ -34,47 +35,26 @@ class IdentiteController {
     private final Parcours parcours;
     private final ListesDEcran listes;
     private final ReferentielDeSaisie referentiel;
+    private final Preremplissage reprise;
 
-    IdentiteController(Parcours parcours, ListesDEcran listes, ReferentielDeSaisie referentiel) {
+    IdentiteController(
+            Parcours parcours, ListesDEcran listes, ReferentielDeSaisie referentiel, Preremplissage reprise) {
         this.parcours = parcours;
         this.listes = listes;
         this.referentiel = referentiel;
-    }
-
-    @GetMapping("/origine")
-    String origine(HttpServletRequest requete, Model modele) {
-        return parcours.montrer(
-                Etape.ORIGINE,
-                requete,
-                modele,
-                c -> c.saisie()
-                        .origine()
-                        .map(o -> FormulaireOrigine.de(o, confirmes(c.saisie())))
-                        .orElse(FormulaireOrigine.VIDE));
-    }
-
-    @PostMapping("/origine")
-    String origine(
-            @ModelAttribute(Parcours.ECRAN) FormulaireOrigine saisi,
-            BindingResult erreurs,
-            HttpServletRequest requete,
-            Model modele) {
-        return parcours.recevoir(
-                Etape.ORIGINE, requete, erreurs, modele, c -> ControleOrigine.examiner(saisi, c), Saisie::avec);
+        this.reprise = reprise;
     }
 
     @GetMapping("/etat-civil")
     String etatCivil(HttpServletRequest requete, Model modele) {
         modele.addAttribute("pays", listes.pays());
-        return parcours.montrer(
-                Etape.ETAT_CIVIL,
-                requete,
-                modele,
-                c -> c.saisie()
-                        .etatCivil()
-                        .map(e -> FormulaireEtatCivil.de(e, confirmes(c.saisie())))
-                        .orElseGet(() ->
-                                FormulaireEtatCivil.vierge(c.saisie().origine().flatMap(Origine::naissance))));
+        return parcours.montrer(Etape.ETAT_CIVIL, requete, modele, c -> {
+            nommer(c, modele);
+            return c.saisie()
+                    .etatCivil()
+                    .map(e -> FormulaireEtatCivil.de(e, confirmes(c.saisie())))
+                    .orElseGet(() -> reprise.etatCivil(requete, c.saisie(), modele));
+        });
     }
 
     @PostMapping("/etat-civil")
@@ -85,7 +65,36 @@ class IdentiteController {
             Model modele) {
         modele.addAttribute("pays", listes.pays());
         return parcours.recevoir(
-                Etape.ETAT_CIVIL, requete, erreurs, modele, c -> ControleEtatCivil.examiner(saisi, c), Saisie::avec);
+                Etape.ETAT_CIVIL,
+                requete,
+                erreurs,
+                modele,
+                c -> {
+                    nommer(c, modele);
+                    reprise.marquer(saisi, requete, c.saisie(), modele);
+                    return ControleEtatCivil.examiner(saisi, corrige(c));
+                },
+                this::avecLEtatCivil);
+    }
+
+    /** The agent who carries over a correction may mend a name; from then on it is the one recognised. */
+    private Contexte corrige(Contexte contexte) {
+        return reprise.parUnAgent() ? contexte.avec(renommer(contexte.saisie(), Optional.empty())) : contexte;
+    }
+
+    private Saisie avecLEtatCivil(Saisie saisie, EtatCivil etatCivil) {
+        var reconnu = saisie.origine().flatMap(Origine::nomReconnu).isPresent();
+        var suite = saisie.avec(etatCivil);
+        return reconnu && reprise.parUnAgent() ? renommer(suite, Optional.of(etatCivil.nomFamille())) : suite;
+    }
+
+    private static Saisie renommer(Saisie saisie, Optional<String> nom) {
+        return saisie.origine().map(o -> saisie.avec(o.reconnaissant(nom))).orElse(saisie);
+    }
+
+    private void nommer(Contexte contexte, Model modele) {
+        var reconnu = contexte.saisie().origine().flatMap(Origine::nomReconnu);
+        modele.addAttribute("nomFige", reconnu.isPresent() && !reprise.parUnAgent());
     }
 
     @GetMapping("/coordonnees")
@@ -98,7 +107,7 @@ class IdentiteController {
                 c -> c.saisie()
                         .coordonnees()
                         .map(v -> FormulaireCoordonnees.de(v, confirmes(c.saisie())))
-                        .orElse(FormulaireCoordonnees.VIDE));
+                        .orElseGet(() -> reprise.coordonnees(requete, modele)));
     }
 
     /** When the town does not match the postal code, its towns are offered as a list. */
@@ -110,7 +119,15 @@ class IdentiteController {
             Model modele) {
         modele.addAttribute("residences", RESIDENCES);
         var vue = parcours.recevoir(
-                Etape.COORDONNEES, requete, erreurs, modele, c -> ControleCoordonnees.examiner(saisi, c), Saisie::avec);
+                Etape.COORDONNEES,
+                requete,
+                erreurs,
+                modele,
+                c -> {
+                    reprise.marquer(saisi, requete, c.saisie(), modele);
+                    return ControleCoordonnees.examiner(saisi, c);
+                },
+                Saisie::avec);
         if (erreurs.hasFieldErrors("localite") && !saisi.residence().equals(Residence.ETRANGER.name())) {
             modele.addAttribute("localites", localites(saisi.codePostal()));
         }

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.academie.cap.web.ValidateurHtml;
 import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,7 +23,12 @@ final class CandidatEnLigne {
 
     private static final Pattern CLE = Pattern.compile("name=\"cle\" value=\"([^\"]+)\"");
 
+    private static final AtomicInteger MAISONS = new AtomicInteger();
+
     private final MockMvc serveur;
+    /** Everybody connects from a home of their own. */
+    private final String adresse = "2001:db8:" + Integer.toHexString(MAISONS.incrementAndGet()) + ":1::7";
+
     private @Nullable Cookie brouillon;
     private MockHttpSession session = new MockHttpSession();
 
@@ -79,20 +87,27 @@ final class CandidatEnLigne {
     /** Steps 1 to 4 of an adult who registers alone in Rennes. */
     void remplirLIdentite(String nom, String academie) throws Exception {
         envoyer("/inscription/etapes/origine");
-        envoyer(
-                "/inscription/etapes/etat-civil",
-                "nomFamille",
-                nom,
-                "prenoms",
-                "Jeanne",
-                "naissance.jour",
-                "17",
-                "naissance.mois",
-                "10",
-                "naissance.annee",
-                "1999",
-                "departement",
-                "35");
+        remplirLaSuite(
+                new String[] {
+                    "nomFamille",
+                    nom,
+                    "prenoms",
+                    "Jeanne",
+                    "naissance.jour",
+                    "17",
+                    "naissance.mois",
+                    "10",
+                    "naissance.annee",
+                    "1999",
+                    "departement",
+                    "35"
+                },
+                academie);
+    }
+
+    /** Steps 2 to 4, with this civil status. */
+    void remplirLaSuite(String[] etatCivil, String academie, String... enPlus) throws Exception {
+        envoyer("/inscription/etapes/etat-civil", etatCivil);
         envoyer(
                 "/inscription/etapes/coordonnees",
                 "residence",
@@ -109,8 +124,7 @@ final class CandidatEnLigne {
                 "jeanne@exemple.fr",
                 "confirmations",
                 "CAP-INS-320");
-        envoyer(
-                "/inscription/etapes/situation",
+        var situation = new ArrayList<>(List.of(
                 "categorie",
                 "INDIVIDUEL_SALARIE",
                 "etablissement",
@@ -120,7 +134,9 @@ final class CandidatEnLigne {
                 "presse",
                 "non",
                 "collectivites",
-                "oui");
+                "oui"));
+        situation.addAll(List.of(enPlus));
+        envoyer("/inscription/etapes/situation", situation.toArray(String[]::new));
     }
 
     /** Steps 5 to 7, single session, nothing kept. */
@@ -146,7 +162,10 @@ final class CandidatEnLigne {
     }
 
     private MockHttpServletResponse appeler(MockHttpServletRequestBuilder requete) throws Exception {
-        requete.session(session);
+        requete.session(session).with(r -> {
+            r.setRemoteAddr(adresse);
+            return r;
+        });
         if (brouillon != null) {
             requete.cookie(brouillon);
         }

@@ -161,7 +161,10 @@ class ParcoursDuCandidatTest {
 
         assertThat(candidat.refuser("/inscription/etapes/origine", champs))
                 .contains("value=\"CAP-INS-106\"", "J’ai vérifié");
-        assertThat(candidat.envoyer("/inscription/etapes/origine", avec(champs, "confirmations", "CAP-INS-106")))
+        var confirmes = avec(champs, "confirmations", "CAP-INS-106");
+        assertThat(candidat.refuser("/inscription/etapes/origine", confirmes))
+                .contains("value=\"CAP-INS-106\"", "value=\"CAP-INS-108\"");
+        assertThat(candidat.envoyer("/inscription/etapes/origine", avec(confirmes, "confirmations", "CAP-INS-108")))
                 .isEqualTo("/inscription/etapes/etat-civil");
     }
 
@@ -190,13 +193,17 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
-    @Exigence({"INS-49", "INS-54", "INS-55", "INS-56", "INS-59", "INS-60"})
+    @Exigence({"INS-47", "INS-49", "INS-54", "INS-55", "INS-56", "INS-59", "INS-60"})
     @DisplayName("une page par diplôme, puis le bilan ; les épreuves gardées ne sont plus à passer")
     void acquis() throws Exception {
         candidat.envoyer("/inscription/academie/35");
         candidat.remplirLIdentite("Acquise", RENNES);
         candidat.envoyer("/inscription/etapes/specialite", "specialite", "500-25524", "forme", "GLOBALE");
-        assertThat(candidat.lire("/inscription/etapes/acquis")).contains("(49Z - 90000)", "service gestionnaire");
+        assertThat(candidat.lire("/inscription/etapes/acquis"))
+                .contains(
+                        "(49Z - 90000)",
+                        "Si vous ne trouvez pas vos acquis dans les choix proposés, veuillez contacter votre service"
+                                + " gestionnaire");
         assertThat(candidat.envoyer("/inscription/etapes/acquis", "diplomes", "500-25524", "diplomes", "49Z-90000"))
                 .isEqualTo("/inscription/etapes/acquis/0");
         assertThat(candidat.lire("/inscription/etapes/acquis/0")).contains("Diplôme 1 sur 2", "EP1", "EG1");

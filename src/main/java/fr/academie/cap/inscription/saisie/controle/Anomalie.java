@@ -1,6 +1,8 @@
 package fr.academie.cap.inscription.saisie.controle;
 
 import fr.academie.cap.inscription.saisie.Etape;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +30,24 @@ public enum Anomalie {
             107,
             Etape.ORIGINE,
             "Ces numéros se contredisent : indiquez soit le numéro IVAE, soit votre ancien numéro de candidat."),
+    ANTECEDENT_NON_RECONNU(
+            108,
+            Etape.ORIGINE,
+            "Ces informations ne permettent pas de retrouver une inscription antérieure. Vérifiez numéro et date,"
+                    + " effacez-les, ou confirmez-les : le service des examens cherchera.",
+            true),
+    ANTECEDENT_TROP_D_ESSAIS(
+            109,
+            Etape.ORIGINE,
+            "Trop de recherches sans succès : attendez une heure, effacez numéro et date, ou confirmez-les pour"
+                    + " continuer sans reprise.",
+            true),
+    ANTECEDENT_A_CHOISIR(110, Etape.ORIGINE, "Choisissez l’inscription à reprendre."),
+    CODE_DE_REPRISE_REFUSE(
+            111,
+            Etape.ORIGINE,
+            "Ce code n’est pas reconnu ou n’est plus valable. Vérifiez les huit chiffres, demandez un nouveau code, ou"
+                    + " laissez le champ vide pour continuer."),
 
     // Dates
     JOUR_OBLIGATOIRE(201, Etape.ETAT_CIVIL, "Indiquez le jour de naissance, ou 00 si vous ne le connaissez pas."),
@@ -260,6 +280,10 @@ public enum Anomalie {
     /** « CAP-INS-204 ». */
     public String code() {
         return code;
+    }
+
+    public static Optional<Anomalie> parCode(String code) {
+        return Arrays.stream(values()).filter(a -> a.code.equals(code)).findFirst();
     }
 
     public Etape etape() {

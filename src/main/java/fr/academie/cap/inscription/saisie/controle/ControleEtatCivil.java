@@ -4,6 +4,7 @@ import fr.academie.cap.inscription.saisie.DateNaissance;
 import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,13 @@ public final class ControleEtatCivil {
 
     private ControleEtatCivil() {}
 
+    /** The birth name of a recognised former candidate is not theirs to change (accents and case are forgiven). */
     public static Lecture<EtatCivil> examiner(FormulaireEtatCivil saisi, Contexte contexte) {
+        var nomReconnu = contexte.saisie().origine().flatMap(Origine::nomReconnu);
+        return nomReconnu.isPresent() ? examiner(saisi, contexte, nomReconnu.get()) : examinerLibre(saisi, contexte);
+    }
+
+    private static Lecture<EtatCivil> examinerLibre(FormulaireEtatCivil saisi, Contexte contexte) {
         var constats = new Constats(saisi.confirmations());
         var nom = LectureNom.obligatoire("nomFamille", saisi.nomFamille(), Anomalie.NOM_OBLIGATOIRE, constats);
         var usage = LectureNom.facultatif("nomUsage", saisi.nomUsage(), constats);
@@ -23,15 +30,16 @@ public final class ControleEtatCivil {
                 () -> new EtatCivil(nom.orElseThrow(), usage, prenoms, naissance.orElseThrow(), lieu.orElseThrow()));
     }
 
-    /** Birth name already recorded by the service: any other spelling is refused (accents and case are forgiven). */
+    /** Birth name already recorded by the service: any other spelling is refused, whatever else is wrong. */
     public static Lecture<EtatCivil> examiner(FormulaireEtatCivil saisi, Contexte contexte, String nomConnu) {
-        var lecture = examiner(saisi, contexte);
-        var change = lecture.valeur()
-                .filter(e -> !Texte.cle(e.nomFamille()).equals(Texte.cle(nomConnu)))
-                .isPresent();
-        return change
-                ? new Lecture.Refusee<>(List.of(Constat.de("nomFamille", Anomalie.NOM_NON_MODIFIABLE)), List.of())
-                : lecture;
+        var lecture = examinerLibre(saisi, contexte);
+        if (Texte.cle(saisi.nomFamille()).equals(Texte.cle(nomConnu))) {
+            return lecture;
+        }
+        var constats = new ArrayList<Constat>();
+        constats.add(Constat.de("nomFamille", Anomalie.NOM_NON_MODIFIABLE));
+        lecture.constats().stream().filter(c -> !c.champ().equals("nomFamille")).forEach(constats::add);
+        return new Lecture.Refusee<>(List.copyOf(constats), List.of());
     }
 
     private static List<String> prenoms(FormulaireEtatCivil saisi, Constats constats) {
