@@ -51,13 +51,19 @@ class DonneesDeDemonstration implements ApplicationRunner {
 
     private final ComptesDeDemonstration comptes;
     private final DossiersDeDemonstration dossiers;
+    private final AntecedentsDeDemonstration antecedents;
     private final Campagnes campagnes;
     private final Horloge horloge;
 
     DonneesDeDemonstration(
-            ComptesDeDemonstration comptes, DossiersDeDemonstration dossiers, Campagnes campagnes, Horloge horloge) {
+            ComptesDeDemonstration comptes,
+            DossiersDeDemonstration dossiers,
+            AntecedentsDeDemonstration antecedents,
+            Campagnes campagnes,
+            Horloge horloge) {
         this.comptes = comptes;
         this.dossiers = dossiers;
+        this.antecedents = antecedents;
         this.campagnes = campagnes;
         this.horloge = horloge;
     }
@@ -65,6 +71,7 @@ class DonneesDeDemonstration implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         comptes.creer();
+        antecedents.creer();
         // registrations are made in the autumn for the exams of the following spring
         var session = horloge.aujourdhui(Horloge.PARIS).plusMonths(6).getYear();
         for (var service : SERVICES) {

@@ -9,7 +9,6 @@ import fr.academie.cap.inscription.antecedents.Antecedents;
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.Coordonnees;
 import fr.academie.cap.inscription.saisie.Origine;
-import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.socle.Introuvable;
 import java.util.List;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 class Souvenirs {
 
     private final VersionsDossier versions;
-    private final ReferentielDeSaisie referentiel;
     private final Antecedents antecedents;
 
-    Souvenirs(VersionsDossier versions, ReferentielDeSaisie referentiel, Antecedents antecedents) {
+    Souvenirs(VersionsDossier versions, Antecedents antecedents) {
         this.versions = versions;
-        this.referentiel = referentiel;
         this.antecedents = antecedents;
     }
 
@@ -35,7 +32,7 @@ class Souvenirs {
         var saisie = versions.findById(new VersionDossier.Cle(dossier.getId(), dossier.ordre()))
                 .orElseThrow(Introuvable::new)
                 .saisie();
-        antecedents.tenir(new Antecedents.ATenir(
+        antecedents.ajouter(new Antecedents.ATenir(
                 dossier.academie(),
                 dossier.session(),
                 dossier.specialite(),
@@ -54,7 +51,7 @@ class Souvenirs {
                 Optional.of(dossier.naissance()));
     }
 
-    private Contenu contenu(Dossier dossier, Saisie saisie) {
+    private static Contenu contenu(Dossier dossier, Saisie saisie) {
         var civil = saisie.etatCivil().orElseThrow();
         return new Contenu(
                 civil.nomFamille(),
@@ -62,20 +59,13 @@ class Souvenirs {
                 civil.prenoms(),
                 Optional.of(civil.lieuNaissance()),
                 saisie.coordonnees().map(Souvenirs::contact),
-                etablissement(dossier),
+                Optional.of(new Ancien(Optional.of(dossier.etablissement()), "", "")),
                 Optional.empty(),
                 saisie.acquis().map(Souvenirs::obtenus).orElse(List.of()));
     }
 
     private static Contact contact(Coordonnees c) {
         return new Contact(c.residence(), c.adresse(), c.mobile(), c.courriel());
-    }
-
-    private Optional<Ancien> etablissement(Dossier dossier) {
-        return referentiel
-                .etablissement(dossier.academie(), dossier.etablissement())
-                .filter(e -> !e.fictif())
-                .map(e -> new Ancien(e.nom(), e.ville()));
     }
 
     private static List<Obtenu> obtenus(Acquis acquis) {

@@ -52,7 +52,8 @@ public record Antecedent(UUID id, String academie, int session, String specialit
     public record Contact(
             Coordonnees.Residence residence, Coordonnees.Adresse adresse, String mobile, String courriel) {}
 
-    public record Ancien(String nom, String ville) {}
+    /** @param code of our own list; empty when an imported file names the establishment in words */
+    public record Ancien(Optional<String> code, String nom, String ville) {}
 
     /**
      * Une épreuve déjà passée, à confirmer par le service.

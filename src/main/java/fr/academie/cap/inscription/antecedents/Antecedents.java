@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,62 +55,86 @@ public class Antecedents {
         this.json = json;
     }
 
-    /** Keeps one registration; handed over twice, it is kept once. */
+    /** Keeps one registration, unless it is kept already: one statement, in the transaction that makes it definitive. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Issue tenir(ATenir a) {
-        var cles = cles(a.academie(), a.numeros());
-        var reference = reference(a);
-        var contenu = ecrire(a.contenu());
-        var connu = base
-                .query(
-                        "select id, contenu = ?::jsonb and personne = ? as pareil from antecedent"
-                                + " where academie = ? and source = ? and reference = ?",
-                        (l, i) -> new Connu(l.getObject("id", UUID.class), l.getBoolean("pareil")),
-                        contenu,
-                        personne(a),
-                        a.academie(),
-                        a.source().name(),
-                        reference)
-                .stream()
-                .findFirst();
-        if (connu.filter(Connu::pareil).isPresent() && memesCles(connu.get().id(), cles)) {
-            return Issue.INCHANGE;
-        }
-        var id = connu.map(Connu::id).orElseGet(UUID::randomUUID);
+    public void ajouter(ATenir a) {
         base.update(
                 """
-                insert into antecedent (id, academie, source, reference, session, specialite, personne, contenu, garde_le)
-                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                on conflict (academie, source, reference)
-                do update set personne = excluded.personne, contenu = excluded.contenu, garde_le = excluded.garde_le
+                with ajoute as (
+                  insert into antecedent (id, academie, source, reference, session, specialite, personne, contenu, garde_le)
+                  values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                  on conflict (academie, source, reference) do nothing returning id, academie)
+                insert into antecedent_cle (empreinte, antecedent, academie)
+                select decode(c.cle, 'hex'), a.id, a.academie from ajoute a, unnest(?::text[]) as c(cle)
                 """,
-                id,
+                UUID.randomUUID(),
                 a.academie(),
                 a.source().name(),
-                reference,
+                reference(a),
                 a.session(),
                 a.specialite(),
                 personne(a),
-                contenu,
-                OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC));
-        base.update("delete from antecedent_cle where antecedent = ?", id);
-        for (var cle : cles) {
-            base.update(
-                    "insert into antecedent_cle (empreinte, antecedent, academie) values (?, ?, ?)",
-                    cle,
-                    id,
-                    a.academie());
+                ecrire(a.contenu()),
+                instant(),
+                hexa(a));
+    }
+
+    /** Keeps one registration, or what has been corrected of it; handed over twice, it is kept once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Issue tenir(ATenir a) {
+        var connu = base
+                .query(
+                        """
+                        select id, contenu = ?::jsonb and personne = ? and array(
+                                 select encode(empreinte, 'hex') from antecedent_cle where antecedent = id order by 1)
+                               = array(select k.cle from unnest(?::text[]) as k(cle) order by 1) as pareil
+                          from antecedent where academie = ? and source = ? and reference = ?
+                        """,
+                        (l, i) -> new Connu(l.getObject("id", UUID.class), l.getBoolean("pareil")),
+                        ecrire(a.contenu()),
+                        personne(a),
+                        hexa(a),
+                        a.academie(),
+                        a.source().name(),
+                        reference(a))
+                .stream()
+                .findFirst();
+        if (connu.isEmpty()) {
+            ajouter(a);
+            return Issue.AJOUTE;
         }
-        return connu.isPresent() ? Issue.MIS_A_JOUR : Issue.AJOUTE;
+        if (connu.get().pareil()) {
+            return Issue.INCHANGE;
+        }
+        var id = connu.get().id();
+        base.update(
+                "update antecedent set personne = ?, contenu = ?::jsonb, garde_le = ? where id = ?",
+                personne(a),
+                ecrire(a.contenu()),
+                instant(),
+                id);
+        base.update("delete from antecedent_cle where antecedent = ?", id);
+        base.update(
+                "insert into antecedent_cle (empreinte, antecedent, academie)"
+                        + " select decode(c.cle, 'hex'), ?, ? from unnest(?::text[]) as c(cle)",
+                id,
+                a.academie(),
+                hexa(a));
+        return Issue.MIS_A_JOUR;
+    }
+
+    private OffsetDateTime instant() {
+        return OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC);
+    }
+
+    private String[] hexa(ATenir a) {
+        return cles(a.academie(), a.numeros()).stream()
+                .map(HexFormat.of()::formatHex)
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private record Connu(UUID id, boolean pareil) {}
-
-    private boolean memesCles(UUID id, List<byte[]> cles) {
-        var tenues = base.queryForList("select empreinte from antecedent_cle where antecedent = ?", byte[].class, id);
-        return tenues.size() == cles.size()
-                && cles.stream().allMatch(c -> tenues.stream().anyMatch(t -> Arrays.equals(t, c)));
-    }
 
     /**
      * Registrations of sessions before this one that these numbers and this date designate, latest first; nothing when

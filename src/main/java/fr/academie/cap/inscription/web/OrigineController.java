@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.Brouillon;
 import fr.academie.cap.inscription.antecedents.Antecedent;
+import fr.academie.cap.inscription.antecedents.ExemplesDAntecedents;
 import fr.academie.cap.inscription.antecedents.Reprise;
 import fr.academie.cap.inscription.antecedents.Reprises;
 import fr.academie.cap.inscription.saisie.Etape;
@@ -11,6 +12,8 @@ import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.controle.ControleOrigine;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireOrigine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,11 +46,23 @@ class OrigineController {
     private final Parcours parcours;
     private final Reprises reprises;
     private final Rapprochement rapprochement;
+    private final ObjectProvider<ExemplesDAntecedents> exemples;
 
-    OrigineController(Parcours parcours, Reprises reprises, Rapprochement rapprochement) {
+    OrigineController(
+            Parcours parcours,
+            Reprises reprises,
+            Rapprochement rapprochement,
+            ObjectProvider<ExemplesDAntecedents> exemples) {
         this.parcours = parcours;
         this.reprises = reprises;
         this.rapprochement = rapprochement;
+        this.exemples = exemples;
+    }
+
+    /** What a visitor of the demonstration may try; nothing anywhere else. */
+    @ModelAttribute("exemples")
+    List<String> exemples() {
+        return exemples.stream().flatMap(e -> e.exemples().stream()).toList();
     }
 
     @GetMapping

@@ -98,15 +98,17 @@ class Preremplissage {
                 List.of());
     }
 
-    /** The former establishment, in words: codes change from one application to the next. */
+    /** The former establishment: by its code when it is of our list, in words when it comes from elsewhere. */
     FormulaireSituation situation(HttpServletRequest requete, Model modele) {
         var ancien = choisie(requete).flatMap(a -> a.contenu().etablissement());
         if (ancien.isEmpty()) {
             return FormulaireSituation.VIDE;
         }
-        modele.addAttribute(A_VERIFIER, Set.of("ancienNom", "ancienneVille"));
+        var code = ancien.get().code();
+        modele.addAttribute(
+                A_VERIFIER, code.isPresent() ? Set.of("ancienEtablissement") : Set.of("ancienNom", "ancienneVille"));
         return new FormulaireSituation(
-                "", "", "", "", ancien.get().nom(), ancien.get().ville(), "", "");
+                "", "", "", code.orElse(""), ancien.get().nom(), ancien.get().ville(), "", "");
     }
 
     /** The speciality presented before, when it is still offered; the form is always to be said. */

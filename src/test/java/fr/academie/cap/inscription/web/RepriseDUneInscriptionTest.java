@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.Exigence;
+import fr.academie.cap.courrier.Lettres;
 import fr.academie.cap.courrier.Rendus;
 import fr.academie.cap.courrier.lettres.CodeDeReprise;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
@@ -65,6 +66,9 @@ class RepriseDUneInscriptionTest {
 
     @Autowired
     Rendus rendus;
+
+    @Autowired
+    Lettres lettres;
 
     @Autowired
     JdbcTemplate base;
@@ -221,7 +225,11 @@ class RepriseDUneInscriptionTest {
         assertThat(envoi.toString()).doesNotContain("GOFF", "Vauban", redoublant);
         var message = message(envoi);
         assertThat(message.code()).matches("[0-9]{8}");
-        assertThat(message.sujet() + message).doesNotContain("GOFF", "Solène", "Vauban", redoublant);
+        var corps = lettres.rediger(message);
+        assertThat(corps.texte()).contains(message.code().substring(4), "Académie de Rennes");
+        assertThat(corps.html())
+                .contains(message.code().substring(0, 4), message.code().substring(4));
+        assertThat(message.sujet() + corps).doesNotContain("GOFF", "Solène", "Vauban", redoublant);
 
         assertThat(candidat.envoyer(REPRISE + "/code", "code", message.codeAffiche()))
                 .isEqualTo(ETAT_CIVIL);
@@ -473,7 +481,7 @@ class RepriseDUneInscriptionTest {
                 List.of("Solène"),
                 Optional.of(EtatCivil.Lieu.en("29")),
                 contact,
-                Optional.of(new Ancien("Lycée Vauban", "Brest")),
+                Optional.of(new Ancien(Optional.empty(), "Lycée Vauban", "Brest")),
                 Optional.of("Ajourné"),
                 List.of(
                         new Obtenu("500-25524", "EG1", 2025, "BREST", OptionalInt.of(1350)),
