@@ -7,10 +7,18 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** L'agent de la session ouverte, tel que Spring Security le porte. */
-public record AgentConnecte(Agent agent, String motDePasse, boolean actif) implements UserDetails {
+/**
+ * L'agent de la session ouverte, tel que Spring Security le porte.
+ *
+ * @param acces rank of the account's access when the session was opened: once raised, the session is over
+ */
+public record AgentConnecte(Agent agent, String motDePasse, boolean actif, int acces) implements UserDetails {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
+
+    public AgentConnecte(Agent agent, String motDePasse, boolean actif) {
+        this(agent, motDePasse, actif, 0);
+    }
 
     public Perimetre perimetre() {
         return agent.national() ? Perimetre.NATIONAL : Perimetre.de(agent.academies());

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Annuaire implements UserDetailsService {
 
     private static final String LECTURE = """
-            select a.id, a.prenom, a.nom, a.courriel, a.mot_de_passe, a.actif, t.role, t.academie
+            select a.id, a.prenom, a.nom, a.courriel, a.mot_de_passe, a.actif, a.acces, t.role, t.academie
               from agent a
               left join titre_agent t on t.agent = a.id and t.debut <= ? and (t.fin is null or t.fin > ?)
             """;
@@ -101,7 +101,12 @@ public class Annuaire implements UserDetailsService {
                             ligne.getString("courriel"),
                             Set.copyOf(titres));
                     agents.put(
-                            id, new AgentConnecte(agent, ligne.getString("mot_de_passe"), ligne.getBoolean("actif")));
+                            id,
+                            new AgentConnecte(
+                                    agent,
+                                    ligne.getString("mot_de_passe"),
+                                    ligne.getBoolean("actif"),
+                                    ligne.getInt("acces")));
                 },
                 arguments);
         return List.copyOf(agents.values());

@@ -18,19 +18,21 @@ import org.springframework.stereotype.Component;
 class PremierCompte implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PremierCompte.class);
-    private static final int LONGUEUR = 14;
 
     private final Annuaire annuaire;
+    private final MotsDePasse motsDePasse;
     private final boolean demonstration;
     private final String identifiant;
     private final String motDePasse;
 
     PremierCompte(
             Annuaire annuaire,
+            MotsDePasse motsDePasse,
             @Value("${cap.demo}") boolean demonstration,
             @Value("${cap.premier-compte.identifiant:}") String identifiant,
             @Value("${cap.premier-compte.mot-de-passe:}") String motDePasse) {
         this.annuaire = annuaire;
+        this.motsDePasse = motsDePasse;
         this.demonstration = demonstration;
         this.identifiant = identifiant;
         this.motDePasse = motDePasse;
@@ -45,10 +47,9 @@ class PremierCompte implements ApplicationRunner {
             LOG.warn("Aucun compte : donnez CAP_COMPTE et CAP_COMPTE_MOT_DE_PASSE au premier lancement.");
             return;
         }
-        if (motDePasse.length() < LONGUEUR || motDePasse.contains(identifiant)) {
-            throw new IllegalStateException("CAP_COMPTE_MOT_DE_PASSE est trop faible : " + LONGUEUR
-                    + " caractères au moins, sans l'identifiant dedans.");
-        }
+        motsDePasse.refus(motDePasse, Set.of(identifiant)).ifPresent(phrase -> {
+            throw new IllegalStateException("CAP_COMPTE_MOT_DE_PASSE est trop faible. " + phrase);
+        });
         annuaire.inscrire(
                 new Agent(
                         identifiant,

@@ -38,6 +38,7 @@ final class Maison {
             Map.entry("courrier", Set.of("socle", "echeances", "identite", "journal", "referentiel", "moteur", "web")),
             Map.entry("corbeille", Set.of("socle", "echeances", "identite", "journal", "moteur", "web")),
             Map.entry("simulateurs", Set.of("regles", "socle", "echeances", "referentiel", "web")),
+            Map.entry("comptes", Set.of("socle", "echeances", "identite", "journal", "referentiel", "courrier", "web")),
             Map.entry(
                     "inscription",
                     Set.of(

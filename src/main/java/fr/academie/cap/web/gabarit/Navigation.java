@@ -34,6 +34,7 @@ public class Navigation {
             new Rubrique("Dossiers", "/dossiers", "document", DECISION),
             new Rubrique("Envois", "/tirages", "imprimer", SERVICE),
             new Rubrique("Campagnes", "/campagnes", "echeance", CHEF),
+            new Rubrique("Comptes", "/comptes", "compte", EnumSet.of(Role.ADMIN_TECHNIQUE)),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
             new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 

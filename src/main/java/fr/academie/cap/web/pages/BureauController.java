@@ -25,6 +25,9 @@ class BureauController {
                 || roles.contains(Role.RECTEUR)) {
             return "redirect:/corbeille";
         }
+        if (roles.contains(Role.ADMIN_TECHNIQUE)) {
+            return "redirect:/comptes";
+        }
         return roles.contains(Role.PILOTE_PROCESSUS) ? "redirect:/camunda/app/cockpit/default/" : "public/bureau";
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A title withdrawn, or an account closed, takes effect at the next click: titles are read again at each request. */
+/** A title withdrawn, an account suspended or a password changed, takes effect at the next click: they are read again at each request. */
 class FiltreDesTitres extends OncePerRequestFilter {
 
     private final Annuaire annuaire;
@@ -26,22 +26,32 @@ class FiltreDesTitres extends OncePerRequestFilter {
             throws ServletException, IOException {
         var identite = SecurityContextHolder.getContext().getAuthentication();
         if (identite != null && identite.getPrincipal() instanceof AgentConnecte connecte) {
-            relire(connecte);
+            relire(connecte, requete);
         }
         suite.doFilter(requete, reponse);
     }
 
-    private void relire(AgentConnecte connecte) {
+    private void relire(AgentConnecte connecte, HttpServletRequest requete) {
         var contexte = SecurityContextHolder.createEmptyContext();
         try {
             var actuel = annuaire.loadUserByUsername(connecte.getUsername());
-            if (actuel.isEnabled()) {
+            if (actuel.isEnabled() && actuel.acces() == connecte.acces()) {
                 contexte.setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(actuel, null, actuel.getAuthorities()));
+            } else {
+                fermer(requete);
             }
         } catch (UsernameNotFoundException e) {
             logger.info("Compte disparu pendant sa session");
         }
         SecurityContextHolder.setContext(contexte);
+    }
+
+    /** Suspended, or another password since: an account opened again later does not bring this session back. */
+    private static void fermer(HttpServletRequest requete) {
+        var session = requete.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class RegistreDesRoutes {
     private static final Set<Role> SERVICE = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR);
     private static final Set<Role> CHEF = Set.of(CHEF_BUREAU_DEC);
+    private static final Set<Role> ADMINISTRATION = Set.of(ADMIN_TECHNIQUE);
     private static final Set<Role> PERSONNEL =
             Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
@@ -73,6 +74,18 @@ public final class RegistreDesRoutes {
             pour(CHEF, HttpMethod.GET, "/campagnes/{campagne}/report"),
             pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report"),
             pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report/confirmation"),
+            pour(ADMINISTRATION, HttpMethod.GET, "/comptes"),
+            pour(ADMINISTRATION, HttpMethod.GET, "/comptes/nouveau"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/nouveau"),
+            pour(ADMINISTRATION, HttpMethod.GET, "/comptes/{id}"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/identite"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/titres"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/titres/retrait"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/suspension"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/retablissement"),
+            pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/lien"),
+            publique(HttpMethod.GET, "/compte/mot-de-passe"),
+            publique(HttpMethod.POST, "/compte/mot-de-passe"),
             pour(PERSONNEL, HttpMethod.GET, "/bureau"),
             pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
             publique(HttpMethod.GET, "/inscription"),
