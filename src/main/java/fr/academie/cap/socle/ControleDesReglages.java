@@ -1,0 +1,115 @@
+package fr.academie.cap.socle;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Lit les réglages avant que rien ne s'ouvre, et refuse de démarrer en disant tout ce qui ne va pas. */
+@Component
+class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
+
+    private static final int OCTETS = 32;
+    private static final int OCTETS_DIFFERENTS = 16;
+
+    private @org.jspecify.annotations.Nullable Environment reglages;
+
+    @Override
+    public void setEnvironment(Environment reglages) {
+        this.reglages = reglages;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory fabrique) {
+        var causes = examiner(java.util.Objects.requireNonNull(reglages));
+        if (!causes.isEmpty()) {
+            throw new ReglagesRefuses(causes);
+        }
+    }
+
+    static List<String> examiner(Environment reglages) {
+        var causes = new ArrayList<String>();
+        var enService = !reglages.getProperty("cap.demo", Boolean.class, false)
+                && !reglages.getProperty("cap.base.url", "").isEmpty();
+        secret(reglages, enService, causes);
+        adresse(reglages.getProperty("cap.adresse", ""), causes);
+        entier(reglages, "cap.campagne.premiere-relance", 10, 0, causes);
+        entier(reglages, "cap.campagne.seconde-relance", 5, 0, causes);
+        entier(reglages, "cap.campagne.grace", 7, 0, causes);
+        entier(reglages, "cap.campagne.lot", 500, 1, causes);
+        return List.copyOf(causes);
+    }
+
+    /** With a base of its own, a secret drawn at random would silently change every access code on another machine. */
+    private static void secret(Environment reglages, boolean enService, List<String> causes) {
+        var valeur = reglages.getProperty("cap.secret.valeur", "");
+        if (valeur.isEmpty()) {
+            if (enService && !Files.exists(Path.of(reglages.getProperty("cap.secret.fichier", "data/secret")))) {
+                causes.add(
+                        "CAP_SECRET manque : donnez 32 octets tirés au hasard, en base 64 (openssl rand -base64 32).");
+            }
+            return;
+        }
+        byte[] octets;
+        try {
+            octets = Base64.getDecoder().decode(valeur);
+        } catch (IllegalArgumentException e) {
+            causes.add("CAP_SECRET n'est pas en base 64 : recopiez ce que donne openssl rand -base64 32.");
+            return;
+        }
+        if (octets.length < OCTETS) {
+            causes.add("CAP_SECRET est trop court (" + octets.length + " octets) : donnez au moins " + OCTETS
+                    + " octets tirés au hasard, en base 64.");
+        } else if (IntStream.range(0, octets.length)
+                        .map(i -> octets[i])
+                        .distinct()
+                        .count()
+                < OCTETS_DIFFERENTS) {
+            causes.add("CAP_SECRET n'est pas tiré au hasard : ses octets se répètent.");
+        }
+    }
+
+    private static void adresse(String adresse, List<String> causes) {
+        try {
+            var lue = new URI(adresse);
+            if (!List.of("http", "https").contains(lue.getScheme()) || lue.getHost() == null || adresse.endsWith("/")) {
+                causes.add(phrase(adresse));
+            }
+        } catch (URISyntaxException e) {
+            causes.add(phrase(adresse));
+        }
+    }
+
+    private static String phrase(String adresse) {
+        return "CAP_ADRESSE (" + adresse
+                + ") n'est pas l'adresse du service : donnez-la sans barre finale, par exemple"
+                + " https://inscription.exemple.fr ; les courriels y mènent.";
+    }
+
+    private static void entier(Environment reglages, String nom, int defaut, int minimum, List<String> causes) {
+        var valeur = reglages.getProperty(nom, String.valueOf(defaut));
+        try {
+            if (Integer.parseInt(valeur.strip()) >= minimum) {
+                return;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the numbers that are too small
+        }
+        causes.add(nom + " vaut « " + valeur + " » : donnez un nombre entier, " + minimum + " au moins.");
+    }
+}

@@ -1,0 +1,105 @@
+package fr.academie.cap.socle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.mock.env.MockEnvironment;
+
+@DisplayName("Des réglages qui trahiraient le service l'empêchent de démarrer, une ligne par cause")
+class ControleDesReglagesTest {
+
+    private static final String SECRET = "q83vEjRWeJASNFZ4mrzeE1d5+PBCZoqszvARI0VniZs=";
+
+    @TempDir
+    Path dossier = Path.of("");
+
+    private MockEnvironment service() {
+        return new MockEnvironment()
+                .withProperty("cap.demo", "false")
+                .withProperty("cap.base.url", "jdbc:postgresql://serveur/capitole")
+                .withProperty("cap.secret.fichier", dossier.resolve("secret").toString())
+                .withProperty("cap.adresse", "https://inscription.exemple.fr");
+    }
+
+    @ParameterizedTest(name = "{0} = « {1} »")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cap.secret.valeur | '' | CAP_SECRET manque",
+                "cap.secret.valeur | pas de la base 64 ! | n'est pas en base 64",
+                "cap.secret.valeur | c2VjcmV0 | trop court (6 octets)",
+                "cap.secret.valeur | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | ses octets se répètent",
+                "cap.adresse | inscription.exemple.fr | CAP_ADRESSE",
+                "cap.adresse | https://inscription.exemple.fr/ | sans barre finale",
+                "cap.campagne.grace | -1 | cap.campagne.grace vaut « -1 »",
+                "cap.campagne.lot | 0 | 1 au moins",
+                "cap.campagne.premiere-relance | dix | un nombre entier",
+            })
+    @DisplayName("chaque mauvais réglage a sa ligne, qui dit comment le mendre")
+    void refuse(String nom, String valeur, String phrase) {
+        var reglages = service().withProperty("cap.secret.valeur", SECRET).withProperty(nom, valeur);
+
+        assertThat(ControleDesReglages.examiner(reglages))
+                .singleElement()
+                .asString()
+                .contains(phrase);
+    }
+
+    @Test
+    @DisplayName("toutes les causes à la fois, le secret jamais répété")
+    void toutes() {
+        var reglages = service()
+                .withProperty("cap.secret.valeur", "c2VjcmV0")
+                .withProperty("cap.adresse", "ici")
+                .withProperty("cap.campagne.lot", "0");
+
+        assertThat(ControleDesReglages.examiner(reglages)).hasSize(3).noneMatch(c -> c.contains("c2VjcmV0"));
+    }
+
+    @Test
+    @DisplayName("un secret donné, ou gardé dans son fichier, suffit ; la démonstration tire le sien")
+    void accepte() throws Exception {
+        assertThat(ControleDesReglages.examiner(service().withProperty("cap.secret.valeur", SECRET)))
+                .isEmpty();
+        assertThat(ControleDesReglages.examiner(service().withProperty("cap.demo", "true")))
+                .isEmpty();
+        Files.writeString(dossier.resolve("secret"), SECRET);
+        assertThat(ControleDesReglages.examiner(service())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("l'application s'arrête avant d'ouvrir quoi que ce soit, et l'explication ne garde que les causes")
+    void arret() {
+        var application = new SpringApplication(ControleDesReglages.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
+
+        assertThatThrownBy(
+                        () -> application.run("--cap.secret.valeur=c2VjcmV0", "--cap.adresse=ici", "--cap.demo=false"))
+                .isInstanceOfSatisfying(ReglagesRefuses.class, refus -> {
+                    assertThat(String.valueOf(refus.getMessage()).lines()).hasSize(2);
+                    var explication = new ReglagesExpliques().analyze(refus);
+                    assertThat(explication).isNotNull();
+                    assertThat(java.util.Objects.requireNonNull(explication).getDescription())
+                            .contains("ne démarre pas", "CAP_SECRET est trop court", "CAP_ADRESSE");
+                });
+    }
+
+    @Test
+    @DisplayName("l'explication est connue de Spring Boot")
+    void inscrite() throws Exception {
+        var fichiers =
+                List.of(String.valueOf(Files.readString(Path.of("src/main/resources/META-INF/spring.factories"))));
+        assertThat(fichiers).allMatch(f -> f.contains(ReglagesExpliques.class.getName()));
+    }
+}
