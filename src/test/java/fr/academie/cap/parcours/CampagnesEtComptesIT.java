@@ -106,7 +106,8 @@ class CampagnesEtComptesIT {
     }
 
     private void presser(String libelle) {
-        navigateur.pilote()
+        navigateur
+                .pilote()
                 .findElement(By.xpath("//main//button[normalize-space()='" + libelle + "']"))
                 .click();
     }
