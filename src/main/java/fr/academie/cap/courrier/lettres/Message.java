@@ -1,8 +1,7 @@
 package fr.academie.cap.courrier.lettres;
 
 /** Corps d'un courriel : gabarits {@code courriers/messages/<gabarit>.html} et {@code .txt}. */
-public sealed interface Message
-        permits AccuseDeReception, AvisDeLettre, CodeDeReprise, LienDeCompte, MessageDAcces {
+public sealed interface Message permits AccuseDeReception, AvisDeLettre, CodeDeReprise, LienDeCompte, MessageDAcces {
 
     /** Le service qui répond. */
     Emetteur emetteur();
