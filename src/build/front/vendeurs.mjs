@@ -14,6 +14,9 @@ const COPIES = {
   [`${POLICE}-latin-ext-wght-normal.woff2`]: 'police/latin-etendu.woff2',
   [`${POLICE}-latin-ext-wght-italic.woff2`]: 'police/latin-etendu-italique.woff2',
   'htmx.org/dist/htmx.min.js': 'htmx.min.js',
+  'altcha/dist/external/altcha.min.js': 'altcha/altcha.min.js',
+  'altcha/dist/external/altcha.css': 'altcha/altcha.css',
+  'altcha/dist/workers/sha.js': 'altcha/sha.js',
   'bpmn-js/dist/bpmn-navigated-viewer.production.min.js': 'bpmn/bpmn-visionneuse.min.js',
   'bpmn-js/dist/assets/diagram-js.css': 'bpmn/diagram-js.css',
   'bpmn-js/dist/assets/bpmn-js.css': 'bpmn/bpmn-js.css',
@@ -25,6 +28,7 @@ const LICENCES = {
   '@fontsource-variable/atkinson-hyperlegible-next': 'LICENSE',
   'lucide-static': 'LICENSE',
   'htmx.org': 'LICENSE',
+  altcha: 'LICENSE',
   'bpmn-js': 'LICENSE',
 }
 

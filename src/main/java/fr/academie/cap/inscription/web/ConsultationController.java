@@ -1,17 +1,13 @@
 package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.Consultation;
-import fr.academie.cap.inscription.Consultation.DossierCandidat;
 import fr.academie.cap.inscription.PiecesDuDossier;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
-import fr.academie.cap.inscription.saisie.controle.Lecture;
-import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
 import fr.academie.cap.socle.RefusMetier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,26 +24,27 @@ class ConsultationController {
     private final Consultation consultation;
     private final CampagneDuCandidat campagnes;
     private final RedactionDuRecapitulatif redaction;
-    private final LecteurDeConnexion lecteur;
+    private final PorteDuCandidat porte;
     private final ReferentielDeSaisie referentiel;
 
     ConsultationController(
             Consultation consultation,
             CampagneDuCandidat campagnes,
             RedactionDuRecapitulatif redaction,
-            LecteurDeConnexion lecteur,
+            PorteDuCandidat porte,
             ReferentielDeSaisie referentiel) {
         this.consultation = consultation;
         this.campagnes = campagnes;
         this.redaction = redaction;
-        this.lecteur = lecteur;
+        this.porte = porte;
         this.referentiel = referentiel;
     }
 
     @GetMapping("/connexion")
-    String connexion(Model modele) {
+    String connexion(HttpServletRequest requete, Model modele) {
         modele.addAttribute(Parcours.ECRAN, FormulaireConnexion.VIDE);
-        return pageConnexion(modele);
+        porte.presenter(requete, modele);
+        return "inscription/connexion";
     }
 
     /** Unknown number, wrong date, wrong code, other académie: one answer. */
@@ -58,19 +55,12 @@ class ConsultationController {
             HttpServletRequest requete,
             Model modele) {
         Refus.exigerLisible(erreurs);
-        var lecture = lecteur.lire(saisi);
-        if (lecture instanceof Lecture.Refusee<LectureConnexion.Acces> refus) {
-            refus.constats()
-                    .forEach(c -> erreurs.rejectValue(c.champ(), c.anomalie().code(), c.message()));
-            return pageConnexion(modele);
-        }
-        var ouvert = lecture.valeur().flatMap(this::ouvrir);
-        if (ouvert.isEmpty()) {
-            erreurs.reject(Anomalie.DOSSIER_INTROUVABLE.code(), Anomalie.DOSSIER_INTROUVABLE.message());
-            return pageConnexion(modele);
-        }
-        new DossierOuvert(ouvert.get().academie(), ouvert.get().id()).ouvrir(requete);
-        return "redirect:/inscription/dossier";
+        return porte.connecter(saisi, erreurs, requete, modele)
+                .map(ouvert -> {
+                    new DossierOuvert(ouvert.academie(), ouvert.id()).ouvrir(requete);
+                    return "redirect:/inscription/dossier";
+                })
+                .orElse("inscription/connexion");
     }
 
     @GetMapping("/dossier")
@@ -81,6 +71,7 @@ class ConsultationController {
         }
         var dossier = consultation.relire(ouvert.get().academie(), ouvert.get().id());
         modele.addAttribute("dossier", dossier);
+        modele.addAttribute("nouveauCode", requete.getParameterMap().containsKey("nouveauCode"));
         modele.addAttribute("numero", dossier.numero().toString());
         modele.addAttribute("academie", referentiel.nomAcademie(dossier.academie()));
         modele.addAttribute(
@@ -103,14 +94,5 @@ class ConsultationController {
         var brouillon = consultation.modifier(dossier.academie(), dossier.id());
         CookieBrouillon.poser(brouillon.jeton(), requete, reponse);
         return "redirect:" + Parcours.chemin(brouillon.saisie().premiereEtapeAFaire());
-    }
-
-    private Optional<DossierCandidat> ouvrir(LectureConnexion.Acces acces) {
-        return consultation.ouvrir(acces.academie(), acces.session(), acces.numero(), acces.naissance(), acces.code());
-    }
-
-    private String pageConnexion(Model modele) {
-        modele.addAttribute("campagnes", lecteur.campagnes());
-        return "inscription/connexion";
     }
 }

@@ -9,6 +9,7 @@ import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
 import fr.academie.cap.web.Choix;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Le numéro de dossier n'est unique que dans une académie et une session : la campagne se choisit dans une liste. */
@@ -33,13 +34,18 @@ class LecteurDeConnexion {
     }
 
     Lecture<LectureConnexion.Acces> lire(FormulaireConnexion saisi) {
-        var campagne = campagnes.toutes().stream()
+        return LectureConnexion.lire(saisi, campagne(saisi), horloge.aujourdhui(Horloge.PARIS));
+    }
+
+    Lecture<LectureConnexion.Demande> lireDemande(FormulaireConnexion saisi) {
+        return LectureConnexion.lireDemande(saisi, campagne(saisi), horloge.aujourdhui(Horloge.PARIS));
+    }
+
+    private Optional<LectureConnexion.Campagne> campagne(FormulaireConnexion saisi) {
+        return campagnes.toutes().stream()
                 .filter(c -> cle(c).equals(saisi.campagne()))
-                .findFirst();
-        return LectureConnexion.lire(
-                saisi,
-                campagne.map(c -> new LectureConnexion.Campagne(c.academie(), c.session())),
-                horloge.aujourdhui(Horloge.PARIS));
+                .findFirst()
+                .map(c -> new LectureConnexion.Campagne(c.academie(), c.session()));
     }
 
     private static String cle(Campagne campagne) {

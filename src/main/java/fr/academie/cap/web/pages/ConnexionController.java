@@ -1,7 +1,10 @@
 package fr.academie.cap.web.pages;
 
 import fr.academie.cap.identite.Agent;
+import fr.academie.cap.identite.acces.AdresseReseau;
+import fr.academie.cap.identite.acces.Essais;
 import fr.academie.cap.referentiel.Academies;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +23,27 @@ class ConnexionController {
     private final ComptesAffiches comptes;
     private final Academies academies;
 
-    ConnexionController(ComptesAffiches comptes, Academies academies) {
+    private final Essais essais;
+
+    ConnexionController(ComptesAffiches comptes, Academies academies, Essais essais) {
         this.comptes = comptes;
         this.academies = academies;
+        this.essais = essais;
     }
 
     @GetMapping("/connexion")
     String connexion(
             @RequestParam(required = false) @Nullable String echec,
             @RequestParam(required = false) @Nullable String sortie,
+            @RequestParam(required = false) @Nullable String captcha,
+            @RequestParam(required = false) @Nullable String attente,
+            HttpServletRequest requete,
             Model modele) {
+        modele.addAttribute("captchaManque", captcha != null);
+        modele.addAttribute("attente", attente != null);
+        modele.addAttribute(
+                "captcha",
+                captcha != null || attente != null || essais.captchaAttendu(AdresseReseau.de(requete.getRemoteAddr())));
         modele.addAttribute("echec", echec != null);
         modele.addAttribute("sortie", sortie != null);
         modele.addAttribute(

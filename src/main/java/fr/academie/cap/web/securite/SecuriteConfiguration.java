@@ -2,7 +2,9 @@ package fr.academie.cap.web.securite;
 
 import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.identite.acces.Essais;
 import fr.academie.cap.web.PolitiqueDeContenu;
+import fr.academie.cap.web.captcha.Captcha;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -47,14 +50,19 @@ class SecuriteConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain chaine(HttpSecurity http, Annuaire annuaire) throws Exception {
+    SecurityFilterChain chaine(HttpSecurity http, Annuaire annuaire, Essais essais, Captcha captcha) throws Exception {
+        var comptage = new FiltreDesEssais(essais, captcha);
         return http.authorizeHttpRequests(SecuriteConfiguration::regles)
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
                 .headers(
                         entetes -> entetes.contentSecurityPolicy(csp -> csp.policyDirectives(PolitiqueDeContenu.VALEUR))
                                 .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
                                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
-                .formLogin(SecuriteConfiguration::connexion)
+                .formLogin(page -> {
+                    connexion(page);
+                    page.successHandler(comptage.reussite());
+                })
+                .addFilterBefore(comptage, UsernamePasswordAuthenticationFilter.class)
                 .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
                 .addFilterBefore(new FiltreDesTitres(annuaire), AuthorizationFilter.class)
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)

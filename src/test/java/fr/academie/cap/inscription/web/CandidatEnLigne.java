@@ -54,6 +54,11 @@ final class CandidatEnLigne {
         return valide(adresse, reponse);
     }
 
+    /** What is no page. */
+    String recevoir(String adresse) throws Exception {
+        return contenu(appeler(get(adresse)));
+    }
+
     String redirige(String adresse) throws Exception {
         return vers(appeler(get(adresse)), adresse);
     }

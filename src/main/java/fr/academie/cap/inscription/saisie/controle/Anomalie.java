@@ -256,6 +256,23 @@ public enum Anomalie {
             813,
             Etape.RECAPITULATIF,
             "Ce dossier ne se modifie plus en ligne. Écrivez au service des examens de votre académie."),
+    CAPTCHA_ATTENDU(
+            815,
+            Etape.RECAPITULATIF,
+            "Cochez la case « Je ne suis pas un robot », puis recommencez. Vous pouvez aussi recevoir un lien par mél."),
+    ACCES_RETARDE(
+            816,
+            Etape.RECAPITULATIF,
+            "Trop d’essais ont échoué sur ce numéro. Attendez %s pour réessayer, ou recevez un lien par mél."),
+    CODE_UNIQUE_FAUX(
+            817,
+            Etape.RECAPITULATIF,
+            "Ce code n’ouvre rien. Recopiez les huit chiffres du dernier mél reçu, ou demandez un autre code. Chaque code"
+                    + " vaut dix minutes et trois essais."),
+    LIEN_SANS_EFFET(
+            818,
+            Etape.RECAPITULATIF,
+            "Cette date de naissance n’ouvre pas ce dossier. Le lien se ferme au troisième essai."),
     SAISIE_A_REVOIR(814, Etape.RECAPITULATIF, "%s : %s");
 
     private static final Pattern ESPACE_FINE = Pattern.compile(" (?=[;?!»])|(?<=«) ");

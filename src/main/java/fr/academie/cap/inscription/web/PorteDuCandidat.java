@@ -1,0 +1,89 @@
+package fr.academie.cap.inscription.web;
+
+import fr.academie.cap.echeances.Dates;
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.acces.AdresseReseau;
+import fr.academie.cap.inscription.Connexions;
+import fr.academie.cap.inscription.Connexions.Reponse;
+import fr.academie.cap.inscription.Consultation.DossierCandidat;
+import fr.academie.cap.inscription.saisie.controle.Anomalie;
+import fr.academie.cap.inscription.saisie.controle.Lecture;
+import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
+import fr.academie.cap.web.captcha.Captcha;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** L'écran de connexion : lit, fait juger, et dit ce qu'il faut faire sans dire ce qui est faux. */
+@Component
+class PorteDuCandidat {
+
+    private final Connexions connexions;
+    private final LecteurDeConnexion lecteur;
+    private final Captcha captcha;
+    private final Horloge horloge;
+
+    PorteDuCandidat(Connexions connexions, LecteurDeConnexion lecteur, Captcha captcha, Horloge horloge) {
+        this.connexions = connexions;
+        this.lecteur = lecteur;
+        this.captcha = captcha;
+        this.horloge = horloge;
+    }
+
+    /** Where a request comes from; behind a proxy, what the container was told to trust. */
+    static AdresseReseau adresse(HttpServletRequest requete) {
+        return AdresseReseau.de(requete.getRemoteAddr());
+    }
+
+    void presenter(HttpServletRequest requete, Model modele) {
+        presenter(connexions.captchaAttendu(adresse(requete)), modele);
+    }
+
+    /** The dossier that what was typed opens; otherwise the page is ready, with what to do next. */
+    Optional<DossierCandidat> connecter(
+            FormulaireConnexion saisi, BindingResult erreurs, HttpServletRequest requete, Model modele) {
+        var lecture = lecteur.lire(saisi);
+        if (lecture instanceof Lecture.Refusee<LectureConnexion.Acces> refus) {
+            refus.constats()
+                    .forEach(c -> erreurs.rejectValue(c.champ(), c.anomalie().code(), c.message()));
+            // nothing is counted, but who was asked for a captcha still needs it
+            presenter(
+                    connexions.captchaAttendu(adresse(requete)) || requete.getParameter(Captcha.CHAMP) != null, modele);
+            return Optional.empty();
+        }
+        var acces = lecture.valeur().orElseThrow();
+        var reponse = connexions.ouvrir(acces, adresse(requete), () -> captcha.resolu(requete));
+        if (reponse instanceof Reponse.Ouverte ouverte) {
+            return Optional.of(ouverte.dossier());
+        }
+        if (reponse instanceof Reponse.Refusee refusee) {
+            erreurs.reject(Anomalie.DOSSIER_INTROUVABLE.code(), Anomalie.DOSSIER_INTROUVABLE.message());
+            presenter(refusee.captchaEnsuite(), modele);
+        } else if (reponse instanceof Reponse.Retenue retenue) {
+            erreurs.reject(
+                    Anomalie.ACCES_RETARDE.code(),
+                    Anomalie.ACCES_RETARDE.message(heure(retenue.jusque(), acces.academie())));
+            presenter(true, modele);
+        } else {
+            Refus.signaler(erreurs, Captcha.CHAMP, Anomalie.CAPTCHA_ATTENDU);
+            presenter(true, modele);
+        }
+        return Optional.empty();
+    }
+
+    private void presenter(boolean captchaAttendu, Model modele) {
+        modele.addAttribute("campagnes", lecteur.campagnes());
+        modele.addAttribute("captcha", captchaAttendu);
+    }
+
+    private String heure(Instant jusque, String academie) {
+        var zone = horloge.zone(academie);
+        // the first whole minute that is surely past
+        return Dates.heure(LocalDateTime.ofInstant(jusque.plusSeconds(59), zone));
+    }
+}
