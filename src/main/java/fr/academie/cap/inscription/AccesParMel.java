@@ -96,11 +96,6 @@ public class AccesParMel implements DisposableBean {
                         .ifPresent(d -> envoyer(d, usage)));
     }
 
-    /** Uses a code up; wrong, spent, expired or never sent, the answer is the same. */
-    public boolean confirmer(CleMetier cle, Usage usage, String code) {
-        return codes.employer(cle, usage, code);
-    }
-
     /**
      * The code of a mail opens the dossier, and a new access code replaces the old one.
      *

@@ -24,7 +24,6 @@ class RenduDAcces implements RenduDeCourrier {
     enum Modele {
         NOUVEAU_CODE("acces-nouveau-code", "Code pour recevoir un nouveau code d'accès"),
         LIEN("acces-lien", "Lien pour ouvrir le dossier"),
-        ANTERIEUR("acces-anterieur", "Code pour reprendre un dossier antérieur"),
         CODE_CHANGE("acces-code-change", "Nouveau code d'accès"),
         ESSAIS_REPETES("acces-essais-repetes", "Essais de connexion répétés");
 
@@ -99,13 +98,6 @@ class RenduDAcces implements RenduDeCourrier {
                         "Votre code à usage unique",
                         "Recopiez ce code sur la page où vous l'avez demandé. Il vaut dix minutes et ne sert qu'une fois."
                                 + " Votre code d'accès sera remplacé.");
-            case ANTERIEUR ->
-                parCode(
-                        dossier,
-                        rang,
-                        "Votre code à usage unique",
-                        "Recopiez ce code dans votre nouvelle pré-inscription pour reprendre vos informations. Il vaut dix"
-                                + " minutes et ne sert qu'une fois.");
             case LIEN -> parLien(dossier, UUID.fromString(rang));
             case CODE_CHANGE ->
                 message(

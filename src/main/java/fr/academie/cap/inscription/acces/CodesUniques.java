@@ -49,9 +49,7 @@ public class CodesUniques {
         /** Eight digits that open the dossier and replace its access code. */
         NOUVEAU_CODE,
         /** An address that opens the dossier once. */
-        LIEN,
-        /** Eight digits that let a new registration take over what an earlier dossier holds. */
-        ANTERIEUR
+        LIEN
     }
 
     private final JdbcTemplate base;

@@ -58,6 +58,7 @@ class EssaisTest {
 
     @BeforeEach
     void lHeureSArrete() {
+        new TransactionTemplate(transactions).executeWithoutResult(e -> base.update("delete from tentative"));
         horloge.figer(JOUR);
     }
 

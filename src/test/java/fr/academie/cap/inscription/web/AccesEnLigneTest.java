@@ -65,6 +65,7 @@ class AccesEnLigneTest {
 
     @BeforeEach
     void unDossier() {
+        oublierLesEssais();
         scene.campagneOuverte(RENNES, Campagne.Mode.MEL);
         cle = scene.valider(RENNES, scene.unAdulteSalarie());
         candidat = new CandidatEnLigne(serveur);
@@ -72,8 +73,12 @@ class AccesEnLigneTest {
 
     @AfterEach
     void lHeureRevient() {
-        transactions.executeWithoutResult(etat -> base.update("delete from tentative"));
+        oublierLesEssais();
         horloge.remettre();
+    }
+
+    private void oublierLesEssais() {
+        transactions.executeWithoutResult(etat -> base.update("delete from tentative"));
     }
 
     @Test
@@ -184,7 +189,7 @@ class AccesEnLigneTest {
         var inconnus = new ArrayList<Long>();
         for (var rang = 0; rang < 60; rang++) {
             for (var connu : List.of(true, false)) {
-                transactions.executeWithoutResult(etat -> base.update("delete from tentative"));
+                oublierLesEssais();
                 var essai = acces("1990", "AAAA-AAAA-AA", "numero", connu ? String.valueOf(cle.numero()) : "999999");
                 var debut = System.nanoTime();
                 candidat.poster("/inscription/connexion", essai);

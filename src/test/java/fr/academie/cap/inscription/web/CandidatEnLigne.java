@@ -56,7 +56,7 @@ final class CandidatEnLigne {
 
     /** What is no page. */
     String recevoir(String adresse) throws Exception {
-        return contenu(appeler(get(adresse)));
+        return contenu(appeler(get(adresse).with(jeton())));
     }
 
     String redirige(String adresse) throws Exception {
