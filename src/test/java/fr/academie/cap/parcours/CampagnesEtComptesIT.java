@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.academie.cap.Exigence;
 import fr.academie.cap.inscription.Campagnes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CampagnesEtComptesIT {
 
     private static final Path PHOTOS = Path.of("target/parcours");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static Navigateur navigateur;
 
     @LocalServerPort

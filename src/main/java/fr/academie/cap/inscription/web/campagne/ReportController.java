@@ -97,10 +97,13 @@ class ReportController {
             return formulaire(campagne, modele);
         }
         reports.reporter(demande.get(), affichage.agent(), cle);
+        var cloture = demande.get().cloture();
         suite.addFlashAttribute(
                 "succes",
-                "la clôture est reportée au "
-                        + affichage.moment(campagne.academie(), demande.get().cloture())
+                (cloture.equals(campagne.cloture())
+                                ? "la limite de retour est reportée au "
+                                        + Dates.jour(demande.get().retourAvant())
+                                : "la clôture est reportée au " + affichage.moment(campagne.academie(), cloture))
                         + ". Toutes les dates qui en découlent ont suivi.");
         return "redirect:/campagnes/" + demandee;
     }
