@@ -30,6 +30,11 @@ public class PiecesDuDossier {
         this.versions = versions;
     }
 
+    /** Of the version in force. */
+    List<PieceDemandee> demandees(Dossier dossier) {
+        return demandees(dossier, saisie(dossier));
+    }
+
     List<PieceDemandee> demandees(Dossier dossier, Saisie saisie) {
         return demandees(saisie, dossier.session());
     }

@@ -8,6 +8,8 @@ import fr.academie.cap.identite.Role;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
+import fr.academie.cap.pieces.PieceAcceptee;
+import fr.academie.cap.referentiel.PieceJustificative;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,8 +17,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Le registre des arrivées : chaque papier revenu au service, et ce que le scan en dit. */
@@ -68,6 +72,9 @@ public class Receptions {
     /** One line of the register. */
     public record Ligne(CleMetier cle, String numero, String nom, Constat constat, Instant recueLe) {}
 
+    /** In the register, what no agent's hand received. */
+    private static final String EN_LIGNE = "en-ligne";
+
     private final Dossiers dossiers;
     private final ProcedureInscription procedure;
     private final Journal journal;
@@ -95,16 +102,35 @@ public class Receptions {
             return new Arrivee(Constat.INCONNUE, Optional.empty(), code.ordre());
         }
         var dossier = trouve.get();
-        var constat = constater(dossier, code.ordre());
+        var constat = faireAvancer(dossier, code.ordre());
+        enregistrer(dossier, code.ordre(), constat, cachet, Acteur.de(agent), agent.id());
+        return new Arrivee(constat, Optional.of(dossier), code.ordre());
+    }
+
+    /** A signed confirmation that came on line and left the quarantine counts as a paper received. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recevoirEnLigne(PieceAcceptee acceptee) {
+        if (acceptee.piece() != PieceJustificative.CONFIRMATION_SIGNEE) {
+            return;
+        }
+        var dossier = dossiers.parCle(CleMetier.de(acceptee.dossier())).orElseThrow();
+        var constat = faireAvancer(dossier, acceptee.ordre());
+        enregistrer(
+                dossier, acceptee.ordre(), constat, Optional.empty(), Acteur.candidat(acceptee.dossier()), EN_LIGNE);
+    }
+
+    private Constat faireAvancer(Dossier dossier, int ordre) {
+        var constat = constater(dossier, ordre);
         if (constat == Constat.RECUE) {
             dossier.passer(EtatDossier.CONFIRMATION_RECUE);
             dossiers.flush();
-            if (!procedure.signalerConfirmationRecue(cle)) {
-                throw new IllegalStateException("La procédure du dossier " + cle + " n'attend pas de confirmation");
+            if (!procedure.signalerConfirmationRecue(dossier.cle())) {
+                throw new IllegalStateException(
+                        "La procédure du dossier " + dossier.cle() + " n'attend pas de confirmation");
             }
         }
-        enregistrer(dossier, code.ordre(), constat, cachet, agent);
-        return new Arrivee(constat, Optional.of(dossier), code.ordre());
+        return constat;
     }
 
     /** Records an envelope returned by the post without having reached anyone. */
@@ -117,7 +143,7 @@ public class Receptions {
         }
         var signale = trouve.get().etat().attendUnPapier() && procedure.signalerCourrierNonDistribue(cle);
         var constat = signale ? Constat.NON_DISTRIBUE : Constat.PAS_ATTENDUE;
-        enregistrer(trouve.get(), code.ordre(), constat, Optional.empty(), agent);
+        enregistrer(trouve.get(), code.ordre(), constat, Optional.empty(), Acteur.de(agent), agent.id());
         return new Arrivee(constat, trouve, code.ordre());
     }
 
@@ -171,7 +197,8 @@ public class Receptions {
                 : Constat.PAS_ATTENDUE;
     }
 
-    private void enregistrer(Dossier dossier, int ordre, Constat constat, Optional<LocalDate> cachet, Agent agent) {
+    private void enregistrer(
+            Dossier dossier, int ordre, Constat constat, Optional<LocalDate> cachet, Acteur acteur, String par) {
         var instant = horloge.maintenant();
         base.update(
                 "insert into reception (academie, dossier, ordre_lu, recue_le, cachet_poste, agent, constat)"
@@ -181,11 +208,11 @@ public class Receptions {
                 ordre,
                 OffsetDateTime.ofInstant(instant, ZoneOffset.UTC),
                 cachet.orElse(null),
-                agent.id(),
+                par,
                 constat.name());
         journal.inscrire(new Acte(
                 dossier.academie(),
-                Acteur.de(agent),
+                acteur,
                 "confirmation.arrivee",
                 "dossier:" + dossier.cle(),
                 Map.of("ordre", String.valueOf(ordre), "constat", constat.name())));

@@ -26,4 +26,9 @@ public enum PieceJustificative {
     public String libelle() {
         return libelle;
     }
+
+    /** Says something of a person's health: goes to the physician in a sealed envelope, never through a screen. */
+    public boolean deSante() {
+        return this == CERTIFICAT_MEDICAL_EPS || this == DEMANDE_AMENAGEMENT;
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param etat where it stands, in words
  * @param lien page of the dossier
  * @param alertes what must not be missed, most serious first
+ * @param documents what the person handed in on line
  * @param avis what the law says of it
  */
 public record Fiche(
@@ -19,11 +20,13 @@ public record Fiche(
         String lien,
         List<String> alertes,
         List<Section> sections,
+        List<Document> documents,
         List<AvisDeDroit> avis) {
 
     public Fiche {
         alertes = List.copyOf(alertes);
         sections = List.copyOf(sections);
+        documents = List.copyOf(documents);
         avis = List.copyOf(avis);
     }
 
@@ -36,6 +39,10 @@ public record Fiche(
     }
 
     public record Ligne(String cle, @Nullable String valeur) {}
+
+    /** @param lien where to read it; null while it cannot be read */
+    public record Document(
+            String libelle, String detail, @Nullable String lien) {}
 
     /**
      * @param question asked to the rule service

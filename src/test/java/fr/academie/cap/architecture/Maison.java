@@ -34,6 +34,7 @@ final class Maison {
             Map.entry("journal", Set.of("socle", "echeances", "identite")),
             Map.entry("referentiel", Set.of("regles", "socle", "echeances", "identite", "journal")),
             Map.entry("moteur", Set.of("socle", "echeances", "identite", "journal")),
+            Map.entry("pieces", Set.of("socle", "echeances", "identite", "journal", "referentiel")),
             Map.entry("web", Set.of("socle", "echeances", "identite", "referentiel")),
             Map.entry("courrier", Set.of("socle", "echeances", "identite", "journal", "referentiel", "moteur", "web")),
             Map.entry("corbeille", Set.of("socle", "echeances", "identite", "journal", "moteur", "web")),
@@ -50,6 +51,7 @@ final class Maison {
                             "referentiel",
                             "moteur",
                             "courrier",
+                            "pieces",
                             "corbeille",
                             "web"))));
 

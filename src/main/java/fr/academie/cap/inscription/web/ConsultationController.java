@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.Consultation;
 import fr.academie.cap.inscription.PiecesDuDossier;
+import fr.academie.cap.inscription.PiecesEnLigne;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ConsultationController {
 
     private final Consultation consultation;
+    private final PiecesEnLigne pieces;
     private final CampagneDuCandidat campagnes;
     private final RedactionDuRecapitulatif redaction;
     private final PorteDuCandidat porte;
@@ -29,11 +31,13 @@ class ConsultationController {
 
     ConsultationController(
             Consultation consultation,
+            PiecesEnLigne pieces,
             CampagneDuCandidat campagnes,
             RedactionDuRecapitulatif redaction,
             PorteDuCandidat porte,
             ReferentielDeSaisie referentiel) {
         this.consultation = consultation;
+        this.pieces = pieces;
         this.campagnes = campagnes;
         this.redaction = redaction;
         this.porte = porte;
@@ -76,6 +80,7 @@ class ConsultationController {
         modele.addAttribute("academie", referentiel.nomAcademie(dossier.academie()));
         modele.addAttribute(
                 "recapitulatif", redaction.rediger(dossier.saisie(), dossier.academie(), dossier.session()));
+        modele.addAttribute("versement", pieces.ouvertes(dossier.academie(), dossier.id()));
         modele.addAttribute("pieces", PiecesDuDossier.demandees(dossier.saisie(), dossier.session()));
         campagnes.pour(dossier.academie(), dossier.session()).ifPresent(c -> campagnes.presenter(c, modele));
         return "inscription/dossier";

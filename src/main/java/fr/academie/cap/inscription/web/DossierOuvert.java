@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Le dossier que ce navigateur a ouvert avec ses trois secrets ; vit le temps de la session. */
 record DossierOuvert(String academie, UUID id) implements Serializable {
 
+    /** Where one goes who has no dossier open. */
+    static final String CONNEXION = "redirect:/inscription/connexion";
+
     private static final String ATTRIBUT = DossierOuvert.class.getName();
 
     static Optional<DossierOuvert> lire(HttpServletRequest requete) {

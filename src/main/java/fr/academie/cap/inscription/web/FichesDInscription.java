@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class FichesDInscription implements FichesDeDossier {
 
     private final LectureDuDossier lecture;
+    private final DocumentsVerses documents;
     private final Horloge horloge;
 
-    FichesDInscription(LectureDuDossier lecture, Horloge horloge) {
+    FichesDInscription(LectureDuDossier lecture, DocumentsVerses documents, Horloge horloge) {
         this.lecture = lecture;
+        this.documents = documents;
         this.horloge = horloge;
     }
 
@@ -48,6 +50,7 @@ class FichesDInscription implements FichesDeDossier {
                         etatCivil(lu.inscription()),
                         coordonnees(lu.inscription()),
                         epreuves(lu.inscription())),
+                documents.duDossier(dossier.cle()),
                 avis(lu));
     }
 

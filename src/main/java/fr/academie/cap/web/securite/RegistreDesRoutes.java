@@ -86,6 +86,7 @@ public final class RegistreDesRoutes {
             pour(ADMINISTRATION, HttpMethod.POST, "/comptes/{id}/lien"),
             publique(HttpMethod.GET, "/compte/mot-de-passe"),
             publique(HttpMethod.POST, "/compte/mot-de-passe"),
+            pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/pieces/{id}"),
             pour(PERSONNEL, HttpMethod.GET, "/bureau"),
             pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
             publique(HttpMethod.GET, "/inscription"),
@@ -135,6 +136,9 @@ public final class RegistreDesRoutes {
             publique(HttpMethod.GET, "/captcha/defi"),
             publique(HttpMethod.GET, "/inscription/dossier"),
             publique(HttpMethod.POST, "/inscription/dossier/modification"),
+            publique(HttpMethod.GET, "/inscription/dossier/pieces"),
+            publique(HttpMethod.POST, "/inscription/dossier/pieces"),
+            publique(HttpMethod.POST, "/inscription/dossier/pieces/{id}/retrait"),
             // Only in demonstration: no controller answers them elsewhere.
             publique(HttpMethod.GET, "/demo/courriels"),
             publique(HttpMethod.GET, "/demo/courriels/{id}"),
