@@ -90,6 +90,8 @@ class PiecesEnLigneTest {
     void unDossierOuvert() {
         scene.campagneOuverte(RENNES, Campagne.Mode.MEL);
         regler(true);
+        // what earlier tests left in quarantine
+        analyse.analyser();
         cle = scene.valider(RENNES, scene.unAdulteSalarie());
         session = sessionDe(cle);
     }
