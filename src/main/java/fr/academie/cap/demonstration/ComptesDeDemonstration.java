@@ -6,6 +6,7 @@ import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.web.pages.ComptesAffiches;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,12 @@ class ComptesDeDemonstration implements ComptesAffiches.Source {
     @Override
     public String motDePasse() {
         return MOT_DE_PASSE;
+    }
+
+    Optional<Agent> chef(String academie) {
+        return COMPTES.stream()
+                .filter(c -> c.tient(Role.CHEF_BUREAU_DEC, academie))
+                .findFirst();
     }
 
     void creer() {

@@ -1,8 +1,11 @@
 package fr.academie.cap.demonstration;
 
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.identite.Agent;
 import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.pieces.CanalDeVersement;
+import fr.academie.cap.socle.Perimetre;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,6 +56,7 @@ class DonneesDeDemonstration implements ApplicationRunner {
     private final DossiersDeDemonstration dossiers;
     private final AntecedentsDeDemonstration antecedents;
     private final Campagnes campagnes;
+    private final CanalDeVersement canal;
     private final Horloge horloge;
 
     DonneesDeDemonstration(
@@ -60,11 +64,13 @@ class DonneesDeDemonstration implements ApplicationRunner {
             DossiersDeDemonstration dossiers,
             AntecedentsDeDemonstration antecedents,
             Campagnes campagnes,
+            CanalDeVersement canal,
             Horloge horloge) {
         this.comptes = comptes;
         this.dossiers = dossiers;
         this.antecedents = antecedents;
         this.campagnes = campagnes;
+        this.canal = canal;
         this.horloge = horloge;
     }
 
@@ -87,6 +93,7 @@ class DonneesDeDemonstration implements ApplicationRunner {
         var connue = campagnes.pour(service.academie(), session);
         if (connue.isEmpty()) {
             campagnes.decider(campagne(service, session, zone, jour, cloture));
+            comptes.chef(service.academie()).ifPresent(chef -> recevoirEnLigne(service.academie(), session, chef));
             dossiers.creer(service.academie(), session);
         } else if (connue.get().closeA(horloge.maintenant())) {
             campagnes.reporter(
@@ -95,6 +102,11 @@ class DonneesDeDemonstration implements ApplicationRunner {
                     cloture.atTime(LocalTime.of(17, 0)).atZone(zone).toInstant(),
                     cloture.plusDays(JOURS_DE_RETOUR));
         }
+    }
+
+    /** Where the demonstration has a head of office, documents come on line as well as by post. */
+    private void recevoirEnLigne(String academie, int session, Agent chef) {
+        Perimetre.dans(Perimetre.de(academie), () -> canal.regler(academie, session, true, chef));
     }
 
     private static Campagne campagne(Service service, int session, ZoneId zone, LocalDate jour, LocalDate cloture) {
