@@ -74,6 +74,7 @@ public final class RegistreDesRoutes {
             pour(CHEF, HttpMethod.GET, "/campagnes/{campagne}/report"),
             pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report"),
             pour(CHEF, HttpMethod.POST, "/campagnes/{campagne}/report/confirmation"),
+            pour(CHEF, HttpMethod.POST, "/campagnes/{cle}/versement"),
             pour(ADMINISTRATION, HttpMethod.GET, "/comptes"),
             pour(ADMINISTRATION, HttpMethod.GET, "/comptes/nouveau"),
             pour(ADMINISTRATION, HttpMethod.POST, "/comptes/nouveau"),

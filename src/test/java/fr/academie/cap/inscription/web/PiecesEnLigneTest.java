@@ -299,6 +299,38 @@ class PiecesEnLigneTest {
     }
 
     @Test
+    @DisplayName("depuis la page de la campagne, le chef ferme et rouvre ; ailleurs que chez lui, 404")
+    void depuisLaCampagne() throws Exception {
+        var chef = new AgentConnecte(scene.agent(Role.CHEF_BUREAU_DEC, RENNES), "", true);
+        assertThat(campagne(chef)).contains("par la poste ou en ligne", "Ne plus recevoir de document en ligne");
+
+        assertThat(reglerEnLigne(chef, "14-" + SESSION, false)).isEqualTo(302);
+        assertThat(campagne(chef)).contains("Recevoir aussi les documents en ligne");
+        assertThat(reglerEnLigne(chef, "10-" + SESSION, true)).isEqualTo(404);
+        var gestionnaire = new AgentConnecte(scene.gestionnaire(RENNES), "", true);
+        assertThat(reglerEnLigne(gestionnaire, "14-" + SESSION, true)).isEqualTo(403);
+    }
+
+    private String campagne(AgentConnecte agent) throws Exception {
+        var page = serveur.perform(get("/campagnes/14-" + SESSION).with(user(agent)))
+                .andReturn()
+                .getResponse();
+        page.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        assertThat(ValidateurHtml.messages(page.getContentAsString())).isEmpty();
+        return page.getContentAsString();
+    }
+
+    private int reglerEnLigne(AgentConnecte agent, String cleDeCampagne, boolean ouvert) throws Exception {
+        return serveur.perform(post("/campagnes/" + cleDeCampagne + "/versement")
+                        .param("ouvert", String.valueOf(ouvert))
+                        .with(user(agent))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
     @DisplayName("passé la durée de conservation, les octets sont effacés et la ligne le dit")
     void conservation() throws Exception {
         verser(PieceJustificative.PIECE_IDENTITE, "carte.pdf", CARTE);

@@ -7,6 +7,7 @@ import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.ProcedureInscription.ProchaineEtape;
 import fr.academie.cap.inscription.SuiviDeCampagne;
 import fr.academie.cap.inscription.SuiviDeCampagne.Effectifs;
+import fr.academie.cap.pieces.CanalDeVersement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,19 @@ class CampagnesController {
 
     private final AdministrationDesCampagnes campagnes;
     private final SuiviDeCampagne suivi;
+    private final CanalDeVersement canal;
     private final CampagneAffichee affichage;
     private final Horloge horloge;
 
     CampagnesController(
-            AdministrationDesCampagnes campagnes, SuiviDeCampagne suivi, CampagneAffichee affichage, Horloge horloge) {
+            AdministrationDesCampagnes campagnes,
+            SuiviDeCampagne suivi,
+            CanalDeVersement canal,
+            CampagneAffichee affichage,
+            Horloge horloge) {
         this.campagnes = campagnes;
         this.suivi = suivi;
+        this.canal = canal;
         this.affichage = affichage;
         this.horloge = horloge;
     }
@@ -66,6 +73,7 @@ class CampagnesController {
         modele.addAttribute(
                 "derogation", limite(campagne.derogationAvant().isPresent(), campagne.limiteDerogation(zone)));
         modele.addAttribute("campagne", campagne);
+        modele.addAttribute("versement", canal.ouvert(campagne.academie(), campagne.session()));
         return "campagne/suivi";
     }
 
