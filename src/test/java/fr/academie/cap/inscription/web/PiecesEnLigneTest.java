@@ -2,9 +2,9 @@ package fr.academie.cap.inscription.web;
 
 import static fr.academie.cap.inscription.SceneDInscription.RENNES;
 import static fr.academie.cap.inscription.SceneDInscription.SESSION;
+import static fr.academie.cap.web.securite.JetonDEpreuve.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -122,7 +122,7 @@ class PiecesEnLigneTest {
                         .file(new MockMultipartFile("fichier", nom, "application/octet-stream", octets))
                         .param("piece", piece.name())
                         .session(session)
-                        .with(csrf()))
+                        .with(jeton()))
                 .andReturn()
                 .getResponse();
     }
@@ -187,7 +187,7 @@ class PiecesEnLigneTest {
         var autre = scene.valider(RENNES, scene.unMineurEnApprentissage());
         var retrait = serveur.perform(post(PAGE + "/" + piece + "/retrait")
                         .session(sessionDe(autre))
-                        .with(csrf()))
+                        .with(jeton()))
                 .andReturn()
                 .getResponse();
         assertThat(retrait.getStatus()).isEqualTo(404);
@@ -234,7 +234,7 @@ class PiecesEnLigneTest {
         var reclamee =
                 Perimetre.dans(Perimetre.NATIONAL, () -> versees.reclamer()).orElseThrow();
         serveur.perform(
-                post(PAGE + "/" + reclamee.id() + "/retrait").session(session).with(csrf()));
+                post(PAGE + "/" + reclamee.id() + "/retrait").session(session).with(jeton()));
         Perimetre.dans(Perimetre.NATIONAL, () -> versees.conclure(reclamee.id(), true, Optional.empty()));
 
         assertThat(versees()).singleElement().extracting(PieceVersee::etat).isEqualTo(EtatPiece.RETIREE);
@@ -324,7 +324,7 @@ class PiecesEnLigneTest {
         return serveur.perform(post("/campagnes/" + cleDeCampagne + "/versement")
                         .param("ouvert", String.valueOf(ouvert))
                         .with(user(agent))
-                        .with(csrf()))
+                        .with(jeton()))
                 .andReturn()
                 .getResponse()
                 .getStatus();
