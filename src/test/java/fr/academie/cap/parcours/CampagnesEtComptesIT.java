@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -107,11 +109,14 @@ class CampagnesEtComptesIT {
         champ.sendKeys(texte);
     }
 
+    /** Waits for the page that answers: the click comes back before it. */
     private void presser(String libelle) {
+        var avant = navigateur.pilote().findElement(By.tagName("html"));
         navigateur
                 .pilote()
                 .findElement(By.xpath("//main//button[normalize-space()='" + libelle + "']"))
                 .click();
+        new WebDriverWait(navigateur.pilote(), PATIENCE).until(ExpectedConditions.stalenessOf(avant));
     }
 
     private String texte() {
