@@ -54,6 +54,11 @@ class VersionDossier implements Persistable<VersionDossier.Cle> {
         return cle.ordre();
     }
 
+    /** Identifier of the author, as the journal writes it. */
+    String auteur() {
+        return auteur;
+    }
+
     Instant valideLe() {
         return valideLe;
     }

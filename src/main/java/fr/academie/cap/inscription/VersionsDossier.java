@@ -1,6 +1,11 @@
 package fr.academie.cap.inscription;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Les versions validées des dossiers du périmètre en cours. */
-interface VersionsDossier extends JpaRepository<VersionDossier, VersionDossier.Cle> {}
+interface VersionsDossier extends JpaRepository<VersionDossier, VersionDossier.Cle> {
+
+    List<VersionDossier> findByCleDossierOrderByCleOrdre(UUID dossier);
+}
