@@ -8,20 +8,16 @@ import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -31,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Brouillons {
 
-    private static final Pattern JETON = Pattern.compile("([0-9]{2})\\.[A-Za-z0-9_-]{43}");
-    private static final SecureRandom HASARD = new SecureRandom();
+    private static final String LECTURE =
+            "select b.*, d.numero from brouillon b left join dossier d on d.id = b.dossier";
 
     private final JdbcTemplate base;
     private final TransactionTemplate transactions;
@@ -55,7 +51,7 @@ public class Brouillons {
     }
 
     public Optional<Brouillon> parJeton(@Nullable String jeton) {
-        return academie(jeton).flatMap(code -> dans(code, () -> lire(jeton, "")));
+        return Jetons.academie(jeton).flatMap(code -> dans(code, () -> lire(jeton, "")));
     }
 
     /**
@@ -65,15 +61,17 @@ public class Brouillons {
      * @throws RefusMetier CAP-BRO-001 when the draft has already been validated
      */
     public Brouillon enregistrer(String jeton, Saisie saisie, Etape etape) {
-        var code = academie(jeton).orElseThrow(Introuvable::new);
+        var code = Jetons.academie(jeton).orElseThrow(Introuvable::new);
         return dans(code, () -> {
             var ecrites = base.update(
-                    "update brouillon set saisie = ?::jsonb, etape = ?, modifie_le = ?"
+                    "update brouillon set saisie = ?::jsonb, etape = ?, modifie_le = ?,"
+                            + " courriel = case when reprise_le is null then coalesce(?, courriel) else courriel end"
                             + " where empreinte = ? and numero_rendu is null",
                     ecrire(saisie),
                     etape.name(),
                     utc(horloge.maintenant()),
-                    empreinte(jeton));
+                    courriel(saisie),
+                    Jetons.empreinte(jeton));
             if (ecrites == 0 && lire(jeton, "").isPresent()) {
                 throw new RefusMetier(
                         "CAP-BRO-001",
@@ -85,12 +83,12 @@ public class Brouillons {
     }
 
     public void abandonner(String jeton) {
-        academie(jeton)
+        Jetons.academie(jeton)
                 .ifPresent(code -> dans(
                         code,
                         () -> base.update(
                                 "delete from brouillon where empreinte = ? and numero_rendu is null",
-                                empreinte(jeton))));
+                                Jetons.empreinte(jeton))));
     }
 
     /** Locks the draft until the caller's transaction ends: two tabs validate one after the other. */
@@ -101,34 +99,49 @@ public class Brouillons {
     /** Spends the draft: its content goes, the number it got stays to be replayed. */
     void consommer(String jeton, NumeroAffiche numero) {
         base.update(
-                "update brouillon set numero_rendu = ?, saisie = '{}', modifie_le = ? where empreinte = ?",
+                "update brouillon set numero_rendu = ?, saisie = '{}', courriel = null, modifie_le = ?"
+                        + " where empreinte = ?",
                 numero.toString(),
                 utc(horloge.maintenant()),
-                empreinte(jeton));
+                Jetons.empreinte(jeton));
     }
 
-    /** Académie that a well-formed token names. */
-    static Optional<String> academie(@Nullable String jeton) {
-        var forme = JETON.matcher(jeton == null ? "" : jeton);
-        return forme.matches() ? Optional.of(forme.group(1)) : Optional.empty();
+    /** Content of a draft that a link names; its token is known to its browser alone, so none is given. */
+    public Optional<Brouillon> parId(String academie, UUID id) {
+        return dans(
+                academie,
+                () -> base.query(LECTURE + " where b.id = ?", (ligne, i) -> lireLigne("", ligne), id).stream()
+                        .findFirst());
+    }
+
+    /**
+     * Gives the draft a new token, for the browser that opened a link to it; the former one opens nothing any more.
+     *
+     * @return empty when the draft is gone
+     */
+    public Optional<Brouillon> reprendre(String academie, UUID id) {
+        var jeton = Jetons.nouveau(academie);
+        return dans(academie, () -> {
+            base.update("update brouillon set empreinte = ? where id = ?", Jetons.empreinte(jeton), id);
+            return lire(jeton, "");
+        });
     }
 
     private Brouillon creer(String academie, int session, Saisie saisie, @Nullable Dossier dossier) {
-        var octets = new byte[32];
-        HASARD.nextBytes(octets);
-        var jeton = academie + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
+        var jeton = Jetons.nouveau(academie);
         var instant = utc(horloge.maintenant());
         return dans(academie, () -> {
             base.update(
                     "insert into brouillon (empreinte, academie, session, saisie, etape, dossier, ordre_modifie,"
-                            + " cree_le, modifie_le) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
-                    empreinte(jeton),
+                            + " courriel, cree_le, modifie_le) values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
+                    Jetons.empreinte(jeton),
                     academie,
                     session,
                     ecrire(saisie),
                     saisie.premiereEtapeAFaire().name(),
                     dossier == null ? null : dossier.getId(),
                     dossier == null ? null : dossier.ordre(),
+                    courriel(saisie),
                     instant,
                     instant);
             return lire(jeton, "").orElseThrow(Introuvable::new);
@@ -141,12 +154,9 @@ public class Brouillons {
         }
         return base
                 .query(
-                        """
-                        select b.*, d.numero from brouillon b left join dossier d on d.id = b.dossier
-                         where b.empreinte = ?
-                        """ + (verrou.isEmpty() ? "" : " for update of b"),
+                        LECTURE + " where b.empreinte = ?" + (verrou.isEmpty() ? "" : " for update of b"),
                         (ligne, i) -> lireLigne(jeton, ligne),
-                        empreinte(jeton))
+                        Jetons.empreinte(jeton))
                 .stream()
                 .findFirst();
     }
@@ -193,13 +203,10 @@ public class Brouillons {
         }
     }
 
-    /** What the base knows a draft by. */
-    public static byte[] empreinte(String jeton) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(jeton.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static @Nullable String courriel(Saisie saisie) {
+        return saisie.coordonnees()
+                .map(c -> c.courriel().toLowerCase(Locale.ROOT))
+                .orElse(null);
     }
 
     private static OffsetDateTime utc(Instant instant) {

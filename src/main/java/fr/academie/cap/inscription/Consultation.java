@@ -89,7 +89,7 @@ public class Consultation {
 
     /** Number of the dossier and access code, for the page that follows a validation. */
     public Optional<String> codeApresValidation(String jeton) {
-        var academie = Brouillons.academie(jeton);
+        var academie = Jetons.academie(jeton);
         return academie.flatMap(a -> brouillons
                 .parJeton(jeton)
                 .flatMap(Brouillon::numeroRendu)
@@ -99,6 +99,17 @@ public class Consultation {
                                 .parJeton(jeton)
                                 .flatMap(b -> dossiers.parCle(new CleMetier(a, b.session(), numero.numero())))
                                 .map(codes::code))));
+    }
+
+    /** The dossier as it stands, for the browser that holds the draft it came from. */
+    public Optional<DossierCandidat> dossierApresValidation(String jeton) {
+        return brouillons
+                .parJeton(jeton)
+                .flatMap(b -> b.numeroRendu()
+                        .flatMap(numero -> dans(
+                                b.academie(),
+                                () -> dossiers.parCle(new CleMetier(b.academie(), b.session(), numero.numero()))
+                                        .map(this::lire))));
     }
 
     private DossierCandidat lire(Dossier dossier) {

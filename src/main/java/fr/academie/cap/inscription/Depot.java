@@ -75,7 +75,7 @@ public class Depot {
      */
     public NumeroAffiche valider(String jeton, String cle) {
         var arrivee = horloge.maintenant();
-        var academie = Brouillons.academie(jeton).orElseThrow(Introuvable::new);
+        var academie = Jetons.academie(jeton).orElseThrow(Introuvable::new);
         return Perimetre.dans(Perimetre.de(academie), () -> {
             var numero = transactions.execute(etat -> cles.uneFois(
                     cle,

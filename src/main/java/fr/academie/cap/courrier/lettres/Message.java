@@ -1,7 +1,8 @@
 package fr.academie.cap.courrier.lettres;
 
 /** Corps d'un courriel : gabarits {@code courriers/messages/<gabarit>.html} et {@code .txt}. */
-public sealed interface Message permits AccuseDeReception, AvisDeLettre, CodeDeReprise, LienDeCompte, MessageDAcces {
+public sealed interface Message
+        permits AccuseDeReception, AvisDeLettre, CodeDeReprise, LienDeCompte, LienDeReprise, MessageDAcces {
 
     /** Le service qui répond. */
     Emetteur emetteur();

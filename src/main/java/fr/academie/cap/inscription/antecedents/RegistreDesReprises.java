@@ -2,7 +2,7 @@ package fr.academie.cap.inscription.antecedents;
 
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.Brouillon;
-import fr.academie.cap.inscription.Brouillons;
+import fr.academie.cap.inscription.Jetons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class RegistreDesReprises {
     }
 
     void effacer(String jeton) {
-        base.update("delete from reprise where brouillon = ?", Brouillons.empreinte(jeton));
+        base.update("delete from reprise where brouillon = ?", Jetons.empreinte(jeton));
     }
 
     /** One registration is chosen at once; several wait for the person to say. */
@@ -43,7 +43,7 @@ class RegistreDesReprises {
         base.update(
                 "insert into reprise (id, brouillon, academie, reconnus, choisi, commencee_le) values (?, ?, ?, ?, ?, ?)",
                 UUID.randomUUID(),
-                Brouillons.empreinte(brouillon.jeton()),
+                Jetons.empreinte(brouillon.jeton()),
                 brouillon.academie(),
                 reconnus.toArray(UUID[]::new),
                 reconnus.size() == 1 ? reconnus.get(0) : null,
@@ -55,7 +55,7 @@ class RegistreDesReprises {
                 .query(
                         "select * from reprise where brouillon = ?" + (verrou ? " for update" : ""),
                         (l, i) -> lire(l),
-                        Brouillons.empreinte(jeton))
+                        Jetons.empreinte(jeton))
                 .stream()
                 .findFirst();
     }

@@ -88,7 +88,6 @@ class AccueilController {
             parcours.encadrer(b, modele);
             modele.addAttribute("lienReprise", Parcours.chemin(b.saisie().premiereEtapeAFaire()));
         });
-        modele.addAttribute("perdu", requete.getParameter("perdu") != null);
         modele.addAttribute("souhaits", SOUHAITS);
         return "inscription/accueil";
     }

@@ -14,16 +14,21 @@ class BrouillonPerdu extends RuntimeException {
     }
 
     static BrouillonPerdu absent() {
-        return new BrouillonPerdu("/inscription?perdu");
+        return new BrouillonPerdu("/inscription/reprise?perdu");
     }
 
     static BrouillonPerdu valide() {
-        return new BrouillonPerdu("/inscription/confirmation");
+        return new BrouillonPerdu("/inscription/confirmation?deja");
     }
 
     /** The earlier steps come first. */
     static BrouillonPerdu vers(Etape etape) {
         return new BrouillonPerdu(Parcours.chemin(etape));
+    }
+
+    /** Nothing answers this browser's token: what it sends must not be lost with it. */
+    boolean estAbsent() {
+        return vers.endsWith("?perdu");
     }
 
     /** Page to go to instead. */

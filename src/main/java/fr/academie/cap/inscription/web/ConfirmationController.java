@@ -1,7 +1,10 @@
 package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.inscription.Consultation;
+import fr.academie.cap.inscription.Consultation.DossierCandidat;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.controle.Anomalie;
+import fr.academie.cap.socle.RefusMetier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -44,8 +47,31 @@ class ConfirmationController {
                 "code", consultation.codeApresValidation(brouillon.jeton()).orElse(null));
         modele.addAttribute("academie", referentiel.nomAcademie(brouillon.academie()));
         modele.addAttribute("session", brouillon.session());
+        modele.addAttribute("deja", requete.getParameterMap().containsKey("deja"));
+        modele.addAttribute(
+                "modifiable",
+                consultation
+                        .dossierApresValidation(brouillon.jeton())
+                        .filter(DossierCandidat::modifiable)
+                        .isPresent());
         campagnes.pour(brouillon.academie(), brouillon.session()).ifPresent(c -> campagnes.presenter(c, modele));
         return "inscription/confirmation";
+    }
+
+    /** The browser that has just validated may change its mind: the number grows, nothing is created again. */
+    @PostMapping("/confirmation/modification")
+    String modifier(HttpServletRequest requete, HttpServletResponse reponse) {
+        var valide = parcours.eventuel(requete).orElseThrow(BrouillonPerdu::absent);
+        var dossier = consultation
+                .dossierApresValidation(valide.jeton())
+                .orElseThrow(() -> BrouillonPerdu.vers(valide.saisie().premiereEtapeAFaire()));
+        if (!dossier.modifiable()) {
+            throw new RefusMetier(Anomalie.DOSSIER_NON_MODIFIABLE.code(), Anomalie.DOSSIER_NON_MODIFIABLE.message());
+        }
+        new DossierOuvert(dossier.academie(), dossier.id()).ouvrir(requete);
+        var brouillon = consultation.modifier(dossier.academie(), dossier.id());
+        CookieBrouillon.poser(brouillon.jeton(), requete, reponse);
+        return "redirect:" + Parcours.chemin(brouillon.saisie().premiereEtapeAFaire());
     }
 
     /** « Quitter »: on a shared computer nothing may stay behind. */

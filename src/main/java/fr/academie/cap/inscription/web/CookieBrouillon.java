@@ -14,7 +14,8 @@ final class CookieBrouillon {
     static final String NOM = "capitole_brouillon";
 
     private static final String CHEMIN = "/inscription";
-    private static final Duration DUREE = Duration.ofDays(30);
+    /** Longer than any draft is kept: the draft's own life decides. */
+    private static final Duration DUREE = Duration.ofDays(90);
 
     private CookieBrouillon() {}
 

@@ -18,7 +18,10 @@ class DetoursDuParcours {
     private static final Pattern CHAMP = Pattern.compile("_?[A-Za-z]+(\\[[0-9]{1,2}])?(\\.[A-Za-z]+)?");
 
     @ExceptionHandler(BrouillonPerdu.class)
-    String perdu(BrouillonPerdu perdu) {
+    String perdu(BrouillonPerdu perdu, HttpServletRequest requete) {
+        if (perdu.estAbsent() && "POST".equals(requete.getMethod())) {
+            SaisieEnSuspens.garder(requete);
+        }
         return "redirect:" + perdu.vers();
     }
 

@@ -144,11 +144,16 @@ class Parcours {
     /** Académie, session, time of the last save, and the dossier being modified. */
     void encadrer(Brouillon brouillon, Model modele) {
         var enregistre = !brouillon.saisie().equals(Saisie.vide());
-        var heure =
-                brouillon.modifieLe().atZone(horloge.zone(brouillon.academie())).toLocalTime();
+        var zone = horloge.zone(brouillon.academie());
+        var quand = brouillon.modifieLe().atZone(zone);
+        var cejour = quand.toLocalDate().equals(horloge.aujourdhui(zone));
         modele.addAttribute("academie", referentiel.nomAcademie(brouillon.academie()));
         modele.addAttribute("session", brouillon.session());
-        modele.addAttribute("heureBrouillon", enregistre ? EnClair.heure(heure) : null);
+        modele.addAttribute(
+                "heureBrouillon",
+                enregistre
+                        ? (cejour ? "à " + EnClair.heure(quand.toLocalTime()) : "le " + EnClair.moment(quand))
+                        : null);
         modele.addAttribute(
                 "dossierModifie",
                 brouillon.dossierModifie().map(Object::toString).orElse(null));

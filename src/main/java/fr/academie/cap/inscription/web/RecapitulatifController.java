@@ -60,6 +60,9 @@ class RecapitulatifController {
     /** The same key, a second tab or the back button lead to the same number. */
     @PostMapping("/etapes/recapitulatif")
     String valider(@RequestParam String cle, HttpServletRequest requete, Model modele) {
+        if (parcours.eventuel(requete).flatMap(Brouillon::numeroRendu).isPresent()) {
+            return "redirect:/inscription/confirmation";
+        }
         var brouillon = complet(requete);
         var constats = RevueDeLaSaisie.examiner(parcours.contexte(brouillon), droit);
         if (!constats.isEmpty()) {
@@ -85,11 +88,14 @@ class RecapitulatifController {
 
     @PostMapping("/abandon")
     String abandonner(HttpServletRequest requete, HttpServletResponse reponse) {
-        parcours.eventuel(requete)
-                .filter(b -> b.numeroRendu().isEmpty())
-                .ifPresent(b -> brouillons.abandonner(b.jeton()));
+        var brouillon = parcours.eventuel(requete).filter(b -> b.numeroRendu().isEmpty());
+        brouillon.ifPresent(b -> brouillons.abandonner(b.jeton()));
         CookieBrouillon.effacer(requete, reponse);
-        return "redirect:/inscription?abandon";
+        SaisieEnSuspens.oublier(requete);
+        var modification = brouillon.flatMap(Brouillon::dossierModifie).isPresent();
+        return modification && DossierOuvert.lire(requete).isPresent()
+                ? "redirect:/inscription/dossier?annulee"
+                : "redirect:/inscription?abandon";
     }
 
     private Brouillon complet(HttpServletRequest requete) {

@@ -40,6 +40,28 @@ final class CandidatEnLigne {
         return Optional.ofNullable(brouillon);
     }
 
+    /** A browser that already holds a draft. */
+    CandidatEnLigne(MockMvc serveur, String jeton) {
+        this(serveur);
+        brouillon = new Cookie(CookieBrouillon.NOM, jeton);
+    }
+
+    /** Half an hour without a click: the session is gone, the draft's cookie is not. */
+    void sessionExpiree() {
+        session = new MockHttpSession();
+    }
+
+    /** Another browser, or cookies erased. */
+    void cookiesEffaces() {
+        brouillon = null;
+        session = new MockHttpSession();
+    }
+
+    /** Whatever comes back. */
+    MockHttpServletResponse obtenir(String adresse) throws Exception {
+        return appeler(get(adresse));
+    }
+
     /** A second tab shares the draft; another computer does not. */
     CandidatEnLigne autreOnglet() {
         var onglet = new CandidatEnLigne(serveur);

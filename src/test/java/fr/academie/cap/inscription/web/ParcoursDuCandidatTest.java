@@ -115,8 +115,8 @@ class ParcoursDuCandidatTest {
                 .isEqualTo("/inscription/confirmation");
 
         assertThat(dossiers(RENNES)).isEqualTo(avant + 1);
-        assertThat(candidat.redirige("/inscription/etapes/coordonnees")).isEqualTo("/inscription/confirmation");
-        assertThat(candidat.envoyer("/inscription/etapes/origine")).isEqualTo("/inscription/confirmation");
+        assertThat(candidat.redirige("/inscription/etapes/coordonnees")).isEqualTo("/inscription/confirmation?deja");
+        assertThat(candidat.envoyer("/inscription/etapes/origine")).isEqualTo("/inscription/confirmation?deja");
     }
 
     @Test
@@ -264,8 +264,8 @@ class ParcoursDuCandidatTest {
     @Test
     @DisplayName("la porte : sans brouillon, avec un faux jeton ou trop loin, on est ramené au bon endroit")
     void portes() throws Exception {
-        assertThat(candidat.redirige("/inscription/etapes/situation")).isEqualTo("/inscription?perdu");
-        assertThat(candidat.redirige("/inscription/confirmation")).isEqualTo("/inscription?perdu");
+        assertThat(candidat.redirige("/inscription/etapes/situation")).isEqualTo("/inscription/reprise?perdu");
+        assertThat(candidat.redirige("/inscription/confirmation")).isEqualTo("/inscription/reprise?perdu");
         candidat.envoyer("/inscription/academie/35");
         assertThat(candidat.redirige("/inscription/etapes/recapitulatif")).isEqualTo("/inscription/etapes/origine");
         assertThat(candidat.envoyer("/inscription/etapes/recapitulatif", "cle", "x"))
@@ -314,7 +314,7 @@ class ParcoursDuCandidatTest {
         assertThat(candidat.envoyer("/inscription/abandon")).isEqualTo("/inscription?abandon");
 
         assertThat(candidat.cookie()).isEmpty();
-        assertThat(onglet.redirige("/inscription/etapes/etat-civil")).isEqualTo("/inscription?perdu");
+        assertThat(onglet.redirige("/inscription/etapes/etat-civil")).isEqualTo("/inscription/reprise?perdu");
     }
 
     @Test

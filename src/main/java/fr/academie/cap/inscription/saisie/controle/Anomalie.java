@@ -273,7 +273,12 @@ public enum Anomalie {
             818,
             Etape.RECAPITULATIF,
             "Cette date de naissance n’ouvre pas ce dossier. Le lien se ferme au troisième essai."),
-    SAISIE_A_REVOIR(814, Etape.RECAPITULATIF, "%s : %s");
+    SAISIE_A_REVOIR(814, Etape.RECAPITULATIF, "%s : %s"),
+    LIEN_DATE_INEXACTE(
+            819,
+            Etape.RECAPITULATIF,
+            "Cette date n’est pas celle du brouillon. Vérifiez-la : nombre d’essais restants avant que ce lien ne se"
+                    + " ferme : %s.");
 
     private static final Pattern ESPACE_FINE = Pattern.compile(" (?=[;?!»])|(?<=«) ");
     private static final Pattern ESPACE_INSECABLE = Pattern.compile(" (?=:)");
