@@ -1,6 +1,7 @@
 package fr.academie.cap.inscription;
 
 import fr.academie.cap.echeances.Horloge;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class CalendrierDeCampagne {
 
     /**
+     * @param rappelDesBrouillons some days before the closing, or half-way through a shorter campaign
      * @param premiereRelance some days after the closing
      * @param secondeRelance some days before the return limit
      * @param limiteRetour the end of the last day, plus the days of grace for a letter posted in time
@@ -23,6 +25,7 @@ public class CalendrierDeCampagne {
      */
     public record Instants(
             Instant ouverture,
+            Instant rappelDesBrouillons,
             Instant cloture,
             Instant premiereRelance,
             Instant secondeRelance,
@@ -31,6 +34,7 @@ public class CalendrierDeCampagne {
 
     private final Campagnes campagnes;
     private final Horloge horloge;
+    private final Duration rappel;
     private final int joursPremiereRelance;
     private final int joursSecondeRelance;
     private final int joursDeGrace;
@@ -38,11 +42,13 @@ public class CalendrierDeCampagne {
     CalendrierDeCampagne(
             Campagnes campagnes,
             Horloge horloge,
+            @Value("${cap.campagne.rappel-des-brouillons:7d}") Duration rappel,
             @Value("${cap.campagne.premiere-relance:10}") int joursPremiereRelance,
             @Value("${cap.campagne.seconde-relance:5}") int joursSecondeRelance,
             @Value("${cap.campagne.grace:7}") int joursDeGrace) {
         this.campagnes = campagnes;
         this.horloge = horloge;
+        this.rappel = rappel;
         this.joursPremiereRelance = joursPremiereRelance;
         this.joursSecondeRelance = joursSecondeRelance;
         this.joursDeGrace = joursDeGrace;
@@ -58,11 +64,17 @@ public class CalendrierDeCampagne {
         var jourDeCloture = LocalDate.ofInstant(campagne.cloture(), zone);
         return new Instants(
                 campagne.ouverture(),
+                rappelDesBrouillons(campagne),
                 campagne.cloture(),
                 debut(jourDeCloture.plusDays(joursPremiereRelance), zone),
                 debut(campagne.retourAvant().minusDays(joursSecondeRelance), zone),
                 limite(campagne, zone),
                 prochainExamen(campagne, zone));
+    }
+
+    private Instant rappelDesBrouillons(Campagne campagne) {
+        var moitie = Duration.between(campagne.ouverture(), campagne.cloture()).dividedBy(2);
+        return campagne.cloture().minus(rappel.compareTo(moitie) < 0 ? rappel : moitie);
     }
 
     private Instant limite(Campagne campagne, ZoneId zone) {

@@ -43,6 +43,7 @@ class EcheancesDeCampagne implements ExecutionListener {
     static Map<String, Object> variables(Instants dates) {
         return Map.ofEntries(
                 InscriptionVariables.DATE_OUVERTURE.egale(dates.ouverture()),
+                InscriptionVariables.DATE_RAPPEL.egale(dates.rappelDesBrouillons()),
                 InscriptionVariables.DATE_CLOTURE.egale(dates.cloture()),
                 InscriptionVariables.DATE_PREMIERE_RELANCE.egale(dates.premiereRelance()),
                 InscriptionVariables.DATE_SECONDE_RELANCE.egale(dates.secondeRelance()),
@@ -51,6 +52,7 @@ class EcheancesDeCampagne implements ExecutionListener {
 
     private static Optional<Instant> echeance(String element, Instants dates) {
         return switch (element) {
+            case RappelBrouillonsBpmn.GATEWAY_RAPPEL_ATTEINT -> Optional.of(dates.rappelDesBrouillons());
             case CampagneInscriptionBpmn.GATEWAY_CLOTURE_ATTEINTE -> Optional.of(dates.cloture());
             case CampagneInscriptionBpmn.GATEWAY_PREMIERE_RELANCE_ATTEINTE -> Optional.of(dates.premiereRelance());
             case CampagneInscriptionBpmn.GATEWAY_SECONDE_RELANCE_ATTEINTE -> Optional.of(dates.secondeRelance());

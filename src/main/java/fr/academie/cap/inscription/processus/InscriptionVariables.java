@@ -18,6 +18,8 @@ final class InscriptionVariables {
     static final Variable<Instant> DATE_PREMIERE_RELANCE = Variable.de("datePremiereRelance", Instant.class);
     static final Variable<Instant> DATE_SECONDE_RELANCE = Variable.de("dateSecondeRelance", Instant.class);
     static final Variable<Instant> DATE_LIMITE_RETOUR = Variable.de("dateLimiteRetour", Instant.class);
+    static final Variable<Instant> DATE_RAPPEL = Variable.de("dateRappel", Instant.class);
+    static final Variable<Boolean> RESTE_DES_BROUILLONS = Variable.de("resteDesBrouillons", Boolean.class);
     static final Variable<Boolean> ECHEANCE_ATTEINTE = Variable.de("echeanceAtteinte", Boolean.class);
     static final Variable<Boolean> RESTE_DES_DOSSIERS = Variable.de("resteDesDossiers", Boolean.class);
 

@@ -1,6 +1,7 @@
 package fr.academie.cap.inscription.processus;
 
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.CalendrierDeCampagne.Instants;
 import fr.academie.cap.inscription.EtapeDeCampagne;
 import fr.academie.cap.inscription.PositionDansLeProcessus;
 import fr.academie.cap.inscription.ProcedureInscription;
@@ -92,6 +93,7 @@ class ProcedureCamunda implements ProcedureInscription {
     @Override
     public void lancerCampagne(CleMetier cle) {
         instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
+        instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
     }
 
     /**
@@ -102,10 +104,11 @@ class ProcedureCamunda implements ProcedureInscription {
     public void redaterCampagne(CleMetier cle) {
         var dates = echeances.getObject().dates(cle);
         var rouverte = horloge.maintenant().isBefore(dates.cloture());
-        var instance = instance(cle);
+        redaterLeRappel(cle, dates);
+        var instance = instance(CampagneInscriptionBpmn.PROCESS_ID, cle);
         if (instance.isEmpty()) {
             if (rouverte) {
-                lancerCampagne(cle);
+                instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
             }
             return;
         }
@@ -113,10 +116,25 @@ class ProcedureCamunda implements ProcedureInscription {
         if (rouverte && !AVANT_LA_CLOTURE.containsAll(instances.getActiveActivityIds(instance.get()))) {
             attendreLaCloture(instance.get());
         } else {
-            travaux.createJobQuery().processInstanceId(instance.get()).timers().list().stream()
-                    .map(Job::getId)
-                    .forEach(travail -> travaux.recalculateJobDuedate(travail, false));
+            redaterLaMinuterie(instance.get());
         }
+    }
+
+    /** Those who began since an earlier reminder get theirs before the new closing; nobody gets two. */
+    private void redaterLeRappel(CleMetier cle, Instants dates) {
+        var instance = instance(RappelBrouillonsBpmn.PROCESS_ID, cle);
+        if (instance.isPresent()) {
+            instances.setVariables(instance.get(), EcheancesDeCampagne.variables(dates));
+            redaterLaMinuterie(instance.get());
+        } else if (horloge.maintenant().isBefore(dates.rappelDesBrouillons())) {
+            instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
+        }
+    }
+
+    private void redaterLaMinuterie(String instance) {
+        travaux.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .map(Job::getId)
+                .forEach(travail -> travaux.recalculateJobDuedate(travail, false));
     }
 
     private void attendreLaCloture(String instance) {
@@ -133,7 +151,7 @@ class ProcedureCamunda implements ProcedureInscription {
 
     @Override
     public Optional<ProchaineEtape> prochaineEtape(CleMetier cle) {
-        return instance(cle).map(instance -> {
+        return instance(CampagneInscriptionBpmn.PROCESS_ID, cle).map(instance -> {
             var minuterie = travaux.createJobQuery().processInstanceId(instance).timers().list().stream()
                     .findFirst();
             var element = instances.getActiveActivityIds(instance).stream().findFirst();
@@ -154,10 +172,10 @@ class ProcedureCamunda implements ProcedureInscription {
         };
     }
 
-    private Optional<String> instance(CleMetier cle) {
+    private Optional<String> instance(String processus, CleMetier cle) {
         return Optional.ofNullable(instances
                         .createProcessInstanceQuery()
-                        .processDefinitionKey(CampagneInscriptionBpmn.PROCESS_ID)
+                        .processDefinitionKey(processus)
                         .processInstanceBusinessKey(cle.texte())
                         .singleResult())
                 .map(Execution::getId);
