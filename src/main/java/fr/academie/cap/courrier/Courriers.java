@@ -21,8 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Courriers {
 
+    /** A mail whose address has just been forgotten. */
+    public record AdresseOubliee(String academie, long id) {}
+
     private static final String DEPOT = "insert into envoi (academie, dossier, motif, modele, reference, destinataire,"
             + " message_id, prochaine) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (dossier, motif) do nothing";
+
+    /** Drafts are none of the service's business, and a forgotten address cannot be written to again. */
+    private static final String MANQUES =
+            " etat in ('INCERTAIN', 'ECHEC') and dossier not like 'brouillon:%' and destinataire <> ''";
 
     private final JdbcTemplate base;
     private final Horloge horloge;
@@ -83,16 +90,14 @@ public class Courriers {
     /** How many mails of the perimeter are not sent or uncertain. */
     @Transactional(readOnly = true)
     public int compterManques() {
-        var nombre =
-                base.queryForObject("select count(*) from envoi where etat in ('INCERTAIN', 'ECHEC')", Integer.class);
+        var nombre = base.queryForObject("select count(*) from envoi where" + MANQUES, Integer.class);
         return nombre == null ? 0 : nombre;
     }
 
     /** Courriels non envoyés ou incertains du périmètre, cent au plus. */
     @Transactional(readOnly = true)
     public List<Envoi> manques() {
-        return base.query(
-                "select * from envoi where etat in ('INCERTAIN', 'ECHEC') order by id limit 100", Courriers::lire);
+        return base.query("select * from envoi where" + MANQUES + " order by id limit 100", Courriers::lire);
     }
 
     /**
@@ -104,12 +109,39 @@ public class Courriers {
     public void renvoyer(long id, Acteur acteur) {
         var academies = base.queryForList(
                 "update envoi set etat = 'A_ENVOYER', tentatives = 0, doutes = 0, transmis_le = null, erreur = null,"
-                        + " prochaine = ? where id = ? and etat in ('INCERTAIN', 'ECHEC') returning academie",
+                        + " prochaine = ? where id = ? and" + MANQUES + " returning academie",
                 String.class,
                 OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC),
                 id);
         var academie = academies.stream().findFirst().orElseThrow(Introuvable::new);
         journal.inscrire(new Acte(academie, acteur, "courriel.renvoye", "envoi:" + id));
+    }
+
+    /**
+     * Forgets the addresses of mails that are over since {@code avant}, one chunk after {@code apres}, in the caller's
+     * transaction; a mail about a draft is forgotten since {@code brouillonsAvant}.
+     *
+     * @return académie and id of each row touched, in the order of the ids
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<AdresseOubliee> oublierAdresses(Instant avant, Instant brouillonsAvant, long apres, int lot) {
+        return base.query(
+                """
+                with vieux as (
+                  select id from envoi
+                   where id > ? and etat in ('ENVOYE', 'INCERTAIN', 'ECHEC') and destinataire <> ''
+                     and coalesce(envoye_le, prochaine)
+                         < case when dossier like 'brouillon:%' then ?::timestamptz else ?::timestamptz end
+                   order by id limit ? for update skip locked),
+                oublies as (
+                  update envoi e set destinataire = '' from vieux v where e.id = v.id returning e.id, e.academie)
+                select academie, id from oublies order by id
+                """,
+                (ligne, rang) -> new AdresseOubliee(ligne.getString(1), ligne.getLong(2)),
+                apres,
+                OffsetDateTime.ofInstant(brouillonsAvant, ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(avant, ZoneOffset.UTC),
+                lot);
     }
 
     private static Envoi lire(ResultSet ligne, int rang) throws SQLException {

@@ -1,5 +1,8 @@
 package fr.academie.cap.socle;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +59,16 @@ public class ClesIdempotence {
                 .stream()
                 .findFirst()
                 .orElseThrow(ClesIdempotence::cleInvalide);
+    }
+
+    /** Forgets one chunk of the keys used before this instant, in the caller's transaction. @return how many */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int oublier(Instant avant, int lot) {
+        return base.update(
+                "delete from cle_idempotence where cle in (select cle from cle_idempotence where cree_le < ?"
+                        + " order by cree_le limit ? for update skip locked)",
+                OffsetDateTime.ofInstant(avant, ZoneOffset.UTC),
+                lot);
     }
 
     private static UUID lire(String cle) {

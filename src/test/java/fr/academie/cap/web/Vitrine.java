@@ -9,6 +9,7 @@ import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.web.formulaires.Formulaire;
 import fr.academie.cap.web.gabarit.Gabarit;
 import fr.academie.cap.web.pages.ConfigurationAccessibilite;
+import fr.academie.cap.web.pages.Conservation;
 import fr.academie.cap.web.pages.Exploitant;
 import fr.academie.cap.web.pages.PagesCommunes;
 import jakarta.servlet.Filter;
@@ -71,6 +72,7 @@ import org.springframework.web.server.ResponseStatusException;
     ErreursWeb.class,
     ActeurCourant.class,
     ConfigurationAccessibilite.class,
+    Conservation.class,
     PagesCommunes.class,
     Vitrine.Pages.class
 })

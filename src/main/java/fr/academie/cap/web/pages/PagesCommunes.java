@@ -12,14 +12,17 @@ public class PagesCommunes {
 
     private final DeclarationAccessibilite declaration;
     private final Exploitant exploitant;
+    private final Conservation conservation;
     private final ObjectProvider<CalendriersPublics> calendriers;
 
     PagesCommunes(
             DeclarationAccessibilite declaration,
             Exploitant exploitant,
+            Conservation conservation,
             ObjectProvider<CalendriersPublics> calendriers) {
         this.declaration = declaration;
         this.exploitant = exploitant;
+        this.conservation = conservation;
         this.calendriers = calendriers;
     }
 
@@ -46,6 +49,7 @@ public class PagesCommunes {
     @GetMapping("/donnees-personnelles")
     String donneesPersonnelles(Model modele) {
         modele.addAttribute("exploitant", exploitant);
+        modele.addAttribute("conservation", conservation);
         return "public/donnees-personnelles";
     }
 }
