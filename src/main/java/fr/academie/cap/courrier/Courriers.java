@@ -151,6 +151,7 @@ public class Courriers {
                 ligne.getString("dossier"),
                 ligne.getString("motif"),
                 ligne.getString("modele"),
+                ligne.getString("reference"),
                 Envoi.Etat.valueOf(ligne.getString("etat")),
                 ligne.getInt("tentatives"),
                 ligne.getObject("prochaine", OffsetDateTime.class).toInstant(),

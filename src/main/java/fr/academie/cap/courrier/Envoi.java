@@ -10,6 +10,7 @@ public record Envoi(
         String dossier,
         String motif,
         String modele,
+        String reference,
         Etat etat,
         int tentatives,
         Instant prochaine,

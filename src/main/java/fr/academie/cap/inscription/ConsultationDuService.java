@@ -5,6 +5,7 @@ import fr.academie.cap.courrier.Envoi;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.inscription.suivi.RegistreDesConsultations;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
@@ -28,6 +29,7 @@ public class ConsultationDuService {
     private final VersionsDossier versions;
     private final Brouillons brouillons;
     private final Courriers courriers;
+    private final RegistreDesConsultations consultations;
     private final Journal journal;
     private final JdbcTemplate base;
 
@@ -36,23 +38,31 @@ public class ConsultationDuService {
             VersionsDossier versions,
             Brouillons brouillons,
             Courriers courriers,
+            RegistreDesConsultations consultations,
             Journal journal,
             JdbcTemplate base) {
         this.dossiers = dossiers;
         this.versions = versions;
         this.brouillons = brouillons;
         this.courriers = courriers;
+        this.consultations = consultations;
         this.journal = journal;
         this.base = base;
     }
 
-    /** @throws Introuvable when it does not exist or is not of the agent's académies */
-    @Transactional(readOnly = true)
+    /**
+     * Reads the dossier and keeps, in the same transaction, who read it.
+     *
+     * @throws Introuvable when it does not exist or is not of the agent's académies
+     */
+    @Transactional
     public Dossier ouvrir(String cle, Agent agent) {
-        return CleMetier.chercher(cle)
+        var dossier = CleMetier.chercher(cle)
                 .filter(c -> LECTEURS.stream().anyMatch(role -> agent.tient(role, c.academie())))
                 .flatMap(dossiers::parCle)
                 .orElseThrow(Introuvable::new);
+        consultations.noter(dossier.academie(), dossier.getId(), agent, RegistreDesConsultations.Objet.DOSSIER);
+        return dossier;
     }
 
     @Transactional(readOnly = true)

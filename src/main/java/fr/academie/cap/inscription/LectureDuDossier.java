@@ -1,7 +1,9 @@
 package fr.academie.cap.inscription;
 
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
+import fr.academie.cap.identite.ActeurCourant;
 import fr.academie.cap.inscription.Recevabilite.Avis;
+import fr.academie.cap.inscription.suivi.RegistreDesConsultations;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +32,28 @@ public class LectureDuDossier {
     private final Receptions receptions;
     private final Recevabilite recevabilite;
     private final FichesImprimables fiches;
+    private final RegistreDesConsultations consultations;
+    private final ActeurCourant acteurs;
 
     LectureDuDossier(
             Dossiers dossiers,
             VersionsDossier versions,
             Receptions receptions,
             Recevabilite recevabilite,
-            FichesImprimables fiches) {
+            FichesImprimables fiches,
+            RegistreDesConsultations consultations,
+            ActeurCourant acteurs) {
         this.dossiers = dossiers;
         this.versions = versions;
         this.receptions = receptions;
         this.recevabilite = recevabilite;
         this.fiches = fiches;
+        this.consultations = consultations;
+        this.acteurs = acteurs;
     }
 
-    /** Empty when the key names no dossier of the running perimeter. */
-    @Transactional(readOnly = true)
+    /** Empty when the key names no dossier of the running perimeter; an agent's reading is kept in the same transaction. */
+    @Transactional
     public Optional<DossierLu> lire(String cle) {
         return CleMetier.chercher(cle)
                 .flatMap(dossiers::parCle)
@@ -54,6 +62,9 @@ public class LectureDuDossier {
     }
 
     private DossierLu lire(Dossier dossier, VersionDossier version) {
+        acteurs.agent()
+                .ifPresent(agent -> consultations.noter(
+                        dossier.academie(), dossier.getId(), agent, RegistreDesConsultations.Objet.DOSSIER));
         var avis = new ArrayList<>(recevabilite.examiner(version.saisie(), dossier.academie(), dossier.session()));
         avis.add(recevabilite.candidatureUnique(dossier));
         return new DossierLu(

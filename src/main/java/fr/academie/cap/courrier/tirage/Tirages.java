@@ -56,6 +56,19 @@ public class Tirages {
                 == 1;
     }
 
+    /** A letter of a dossier that left by post. */
+    public record LettrePostee(String modele, String reference, LocalDate posteLe) {}
+
+    /** Lettres d'un dossier remises à la poste, de la plus ancienne à la plus récente. */
+    @Transactional(readOnly = true)
+    public List<LettrePostee> postees(String dossier) {
+        return base.query(
+                "select l.modele, l.reference, t.poste_le from lettre_a_imprimer l join tirage t on t.id = l.tirage"
+                        + " where l.dossier = ? and t.poste_le is not null order by l.id",
+                (l, i) -> new LettrePostee(l.getString(1), l.getString(2), l.getObject(3, LocalDate.class)),
+                dossier);
+    }
+
     /** Lettres déposées et dans aucun lot. */
     public int enAttente(String academie) {
         return registre.compter(academie, false);

@@ -22,16 +22,19 @@ class ConfirmationController {
     private final Consultation consultation;
     private final CampagneDuCandidat campagnes;
     private final ReferentielDeSaisie referentiel;
+    private final LienDAvis avis;
 
     ConfirmationController(
             Parcours parcours,
             Consultation consultation,
             CampagneDuCandidat campagnes,
-            ReferentielDeSaisie referentiel) {
+            ReferentielDeSaisie referentiel,
+            LienDAvis avis) {
         this.parcours = parcours;
         this.consultation = consultation;
         this.campagnes = campagnes;
         this.referentiel = referentiel;
+        this.avis = avis;
     }
 
     @GetMapping("/confirmation")
@@ -41,6 +44,7 @@ class ConfirmationController {
         if (numero.isEmpty()) {
             throw BrouillonPerdu.vers(brouillon.saisie().premiereEtapeAFaire());
         }
+        avis.presenter(modele);
         modele.addAttribute("numero", numero.get().toString());
         modele.addAttribute("numeroSeul", numero.get().numero());
         modele.addAttribute(

@@ -24,6 +24,7 @@ class ConsultationController {
 
     private final Consultation consultation;
     private final PiecesEnLigne pieces;
+    private final SuiviDuCandidat suivi;
     private final CampagneDuCandidat campagnes;
     private final RedactionDuRecapitulatif redaction;
     private final PorteDuCandidat porte;
@@ -32,12 +33,14 @@ class ConsultationController {
     ConsultationController(
             Consultation consultation,
             PiecesEnLigne pieces,
+            SuiviDuCandidat suivi,
             CampagneDuCandidat campagnes,
             RedactionDuRecapitulatif redaction,
             PorteDuCandidat porte,
             ReferentielDeSaisie referentiel) {
         this.consultation = consultation;
         this.pieces = pieces;
+        this.suivi = suivi;
         this.campagnes = campagnes;
         this.redaction = redaction;
         this.porte = porte;
@@ -81,6 +84,7 @@ class ConsultationController {
         modele.addAttribute(
                 "recapitulatif", redaction.rediger(dossier.saisie(), dossier.academie(), dossier.session()));
         modele.addAttribute("versement", pieces.ouvertes(dossier.academie(), dossier.id()));
+        suivi.presenter(ouvert.get(), modele);
         modele.addAttribute("pieces", PiecesDuDossier.demandees(dossier.saisie(), dossier.session()));
         campagnes.pour(dossier.academie(), dossier.session()).ifPresent(c -> campagnes.presenter(c, modele));
         return "inscription/dossier";

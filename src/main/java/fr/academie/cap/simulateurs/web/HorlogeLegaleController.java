@@ -1,11 +1,11 @@
 package fr.academie.cap.simulateurs.web;
 
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.echeances.RendezVous;
 import fr.academie.cap.referentiel.Academie;
 import fr.academie.cap.referentiel.Academies;
 import fr.academie.cap.regles.Procedure;
 import fr.academie.cap.simulateurs.HorlogeLegale;
-import fr.academie.cap.simulateurs.RendezVous;
 import fr.academie.cap.simulateurs.TermeLegal;
 import fr.academie.cap.web.Choix;
 import jakarta.servlet.http.HttpServletRequest;

@@ -148,6 +148,8 @@ public final class RegistreDesRoutes {
             publique(HttpMethod.GET, "/inscription/dossier/pieces"),
             publique(HttpMethod.POST, "/inscription/dossier/pieces"),
             publique(HttpMethod.POST, "/inscription/dossier/pieces/{id}/retrait"),
+            publique(HttpMethod.GET, "/inscription/dossier/echeances.ics"),
+            publique(HttpMethod.GET, "/inscription/dossier/lecteurs"),
             // Only in demonstration: no controller answers them elsewhere.
             publique(HttpMethod.GET, "/demo/courriels"),
             publique(HttpMethod.GET, "/demo/courriels/{id}"),

@@ -1,4 +1,4 @@
-package fr.academie.cap.simulateurs;
+package fr.academie.cap.echeances;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,9 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * Un terme légal pour un agenda (RFC 5545) : l'heure qui le précède, et un rappel sept jours avant.
+ * Une échéance pour un agenda (RFC 5545) : l'heure qui le précède, et un rappel sept jours avant.
  *
  * <p>Written here rather than by ical4j, which reads it back in the tests: one event in UTC needs none of its time-zone
  * registry, and its folding counts characters where the standard counts the octets of accented letters.
@@ -27,13 +28,29 @@ public record RendezVous(
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The file, lines folded and ended as the standard wants. */
+    /** The file of this term alone. */
     public String fichier() {
-        var lignes = List.of(
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Capitole//Horloge legale//FR",
-                "CALSCALE:GREGORIAN",
+        return agenda(List.of(this));
+    }
+
+    /** One file for several terms, lines folded and ended as the standard wants. */
+    public static String agenda(List<RendezVous> rendezVous) {
+        var fichier = new StringBuilder();
+        Stream.of(
+                        Stream.of(
+                                "BEGIN:VCALENDAR",
+                                "VERSION:2.0",
+                                "PRODID:-//Capitole//Echeances//FR",
+                                "CALSCALE:GREGORIAN"),
+                        rendezVous.stream().flatMap(RendezVous::evenement),
+                        Stream.of("END:VCALENDAR"))
+                .flatMap(lignes -> lignes)
+                .forEach(ligne -> fichier.append(plier(ligne)).append(FIN));
+        return fichier.toString();
+    }
+
+    private Stream<String> evenement() {
+        return Stream.of(
                 "BEGIN:VEVENT",
                 "UID:" + uid(),
                 "DTSTAMP:" + UTC.format(emis),
@@ -48,11 +65,7 @@ public record RendezVous(
                 "DESCRIPTION:" + proteger(titre),
                 "TRIGGER:-P7D",
                 "END:VALARM",
-                "END:VEVENT",
-                "END:VCALENDAR");
-        var fichier = new StringBuilder();
-        lignes.forEach(ligne -> fichier.append(plier(ligne)).append(FIN));
-        return fichier.toString();
+                "END:VEVENT");
     }
 
     public String uid() {

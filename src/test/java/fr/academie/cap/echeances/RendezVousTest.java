@@ -1,4 +1,4 @@
-package fr.academie.cap.simulateurs;
+package fr.academie.cap.echeances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
