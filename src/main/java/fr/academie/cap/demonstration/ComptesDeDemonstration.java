@@ -4,6 +4,8 @@ import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.Agent.Titre;
 import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
+import fr.academie.cap.referentiel.Academie;
+import fr.academie.cap.referentiel.Academies;
 import fr.academie.cap.web.pages.ComptesAffiches;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +36,16 @@ class ComptesDeDemonstration implements ComptesAffiches.Source {
             compte("lucas", "Lucas", "Perrin", new Titre(Role.GESTIONNAIRE_DEC, LYON)),
             compte("renee", "Renée", "Aubry", new Titre(Role.RECTEUR, RENNES)),
             compte("paul", "Paul", "Marchetti", new Titre(Role.PILOTE_PROCESSUS, Agent.PARTOUT)),
+            compte("nadia", "Nadia", "Roche", new Titre(Role.ADMIN_REFERENTIEL, Agent.PARTOUT)),
+            compte("simon", "Simon", "Vasseur", new Titre(Role.ADMIN_REFERENTIEL, Agent.PARTOUT)),
             compte("ada", "Ada", "Nguyen", new Titre(Role.ADMIN_TECHNIQUE, Agent.PARTOUT)));
 
     private final Annuaire annuaire;
+    private final Academies academies;
 
-    ComptesDeDemonstration(Annuaire annuaire) {
+    ComptesDeDemonstration(Annuaire annuaire, Academies academies) {
         this.annuaire = annuaire;
+        this.academies = academies;
     }
 
     @Override
@@ -56,6 +62,11 @@ class ComptesDeDemonstration implements ComptesAffiches.Source {
         return COMPTES.stream()
                 .filter(c -> c.tient(Role.CHEF_BUREAU_DEC, academie))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> lieu(String academie) {
+        return academies.parCode(academie).map(Academie::intitule);
     }
 
     void creer() {

@@ -9,6 +9,7 @@ public enum Role {
     CHEF_BUREAU_DEC("Chef de bureau de la division des examens et concours"),
     RECTEUR("Recteur d'académie"),
     PILOTE_PROCESSUS("Pilote des processus"),
+    ADMIN_REFERENTIEL("Administrateur national du référentiel"),
     ADMIN_TECHNIQUE("Administrateur technique");
 
     private final String libelle;

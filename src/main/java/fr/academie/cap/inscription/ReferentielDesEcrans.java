@@ -127,6 +127,22 @@ class ReferentielDesEcrans implements ReferentielDeSaisie {
                 .toList();
     }
 
+    @Override
+    public List<Etablissement> chercherEtablissements(String academie, String saisie, int plafond) {
+        return etablissements.chercher(academie, saisie, plafond).stream()
+                .map(ReferentielDesEcrans::etablissement)
+                .toList();
+    }
+
+    /** One row, never the whole académie. */
+    @Override
+    public Optional<Etablissement> etablissement(String academie, String code) {
+        return etablissements
+                .parCode(code)
+                .filter(e -> e.implantation().equals(academie))
+                .map(ReferentielDesEcrans::etablissement);
+    }
+
     private static Etablissement etablissement(fr.academie.cap.referentiel.Etablissement e) {
         return new Etablissement(e.code(), e.nom(), e.commune().orElse(""), e.fictif());
     }

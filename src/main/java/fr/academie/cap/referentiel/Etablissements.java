@@ -3,14 +3,19 @@ package fr.academie.cap.referentiel;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.referentiel.persistance.TablesDuReferentiel;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Les établissements où se prépare l'examen, et les établissements fictifs des candidats individuels. */
 @Service
 public class Etablissements {
+
+    private static final Set<String> MOTS_VIDES = Set.of("DE", "DU", "DES", "LE", "LA", "LES", "L", "D", "A");
+    private static final int MOTS_MAX = 8;
 
     private final TablesDuReferentiel tables;
     private final Horloge horloge;
@@ -27,6 +32,19 @@ public class Etablissements {
                 .sorted(Comparator.comparing((Etablissement e) -> e.commune().orElse(""))
                         .thenComparing(Etablissement::nom))
                 .toList();
+    }
+
+    /**
+     * Établissements réels de l'académie que désignent ces mots : nom, commune, numéro UAI, code postal ou département,
+     * dans n'importe quel ordre ; ni les accents ni la casse ne comptent. Une recherche vide les donne tous.
+     */
+    public List<Etablissement> chercher(String academie, String saisie, int plafond) {
+        var cle = CleDeRecherche.de(saisie);
+        var mots = Arrays.stream(cle.split(" "))
+                .filter(mot -> !mot.isEmpty() && !MOTS_VIDES.contains(mot))
+                .limit(MOTS_MAX)
+                .toList();
+        return tables.chercher(academie, horloge.aujourdhui(academie), mots, plafond);
     }
 
     /** Établissement d'aujourd'hui, à l'heure de Paris. */

@@ -1,5 +1,7 @@
 package fr.academie.cap.referentiel;
 
+import fr.academie.cap.regles.Unite;
+import fr.academie.cap.socle.RefusMetier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +26,28 @@ public record Reglement(
 
     public boolean estEnVigueurA(int session) {
         return sessionDebut <= session && session < sessionFin.orElse(Integer.MAX_VALUE);
+    }
+
+    /** Vrai si une session au moins est régie par les deux. */
+    boolean recouvre(Reglement autre) {
+        return specialite.equals(autre.specialite)
+                && sessionDebut < autre.sessionFin.orElse(Integer.MAX_VALUE)
+                && autre.sessionDebut < sessionFin.orElse(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Les unités sur lesquelles un jury calcule ses moyennes.
+     *
+     * @throws RefusMetier CAP-REF-010 when nobody verified the règlement: no jury deliberates on it
+     */
+    public List<Unite> pourDeliberer() {
+        if (!verifie) {
+            throw new RefusMetier(
+                    "CAP-REF-010",
+                    "Aucun jury ne délibère sur un règlement d'examen non vérifié : faites vérifier celui de la spécialité "
+                            + specialite + " à partir de la session " + sessionDebut + ".");
+        }
+        return unites.stream().map(unite -> unite.enDroit().orElseThrow()).toList();
     }
 
     public List<UniteDExamen> obligatoires() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,30 @@ public class Specialites {
     /** Spécialités dont la session est réservée à qui y a déjà échoué, par libellé. */
     public List<Specialite> enRattrapageALaSession(int session) {
         return triees(parCode.valeur().values().stream().filter(specialite -> specialite.estEnRattrapageA(session)));
+    }
+
+    /**
+     * Spécialités que désignent ces mots (code ou libellé, accents et casse indifférents), par libellé.
+     *
+     * @param session when given, only those that can be presented then, repeaters included
+     */
+    public List<Specialite> chercher(String saisie, OptionalInt session) {
+        var mots = List.of(CleDeRecherche.de(saisie).split(" "));
+        return triees(parCode.valeur().values().stream()
+                .filter(specialite -> session.isEmpty()
+                        || specialite.estOuverteA(session.getAsInt())
+                        || specialite.estEnRattrapageA(session.getAsInt()))
+                .filter(specialite -> mots.stream().allMatch(cle(specialite)::contains)));
+    }
+
+    private static String cle(Specialite specialite) {
+        return CleDeRecherche.de(String.join(
+                " ",
+                specialite.code(),
+                specialite.code().replace("-", ""),
+                specialite.libelle(),
+                specialite.libelleCourt(),
+                specialite.libelleInscrinet().orElse("")));
     }
 
     /** La spécialité et toutes celles qu'elle a remplacées de proche en proche, de la plus récente à la plus ancienne. */

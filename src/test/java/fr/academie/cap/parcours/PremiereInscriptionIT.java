@@ -135,7 +135,7 @@ class PremiereInscriptionIT {
     private void situation() {
         etape(4, "situation");
         ecran.choisir("categorie", "INDIVIDUEL_SALARIE");
-        ecran.choisir("etablissement", "F-14-INDIVIDUEL_SALARIE");
+        ecran.cocher("etablissement", "F-14-INDIVIDUEL_SALARIE");
         ecran.cocher("handicap", "non");
         ecran.cocher("presse", "non");
         ecran.cocher("collectivites", "oui");

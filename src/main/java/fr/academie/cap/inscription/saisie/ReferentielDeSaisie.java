@@ -118,6 +118,9 @@ public interface ReferentielDeSaisie {
     /** Établissements de l'académie, puis zones des candidats individuels. */
     List<Etablissement> etablissements(String academie);
 
+    /** Établissements réels de l'académie que désignent ces mots ; tous quand il n'y en a aucun. */
+    List<Etablissement> chercherEtablissements(String academie, String saisie, int plafond);
+
     /** L'établissement peut préparer un candidat de cette catégorie. */
     boolean convient(Etablissement etablissement, String academie, Categorie categorie);
 

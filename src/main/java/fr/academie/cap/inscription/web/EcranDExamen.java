@@ -12,10 +12,12 @@ import fr.academie.cap.inscription.saisie.controle.ControleEpreuves;
 import fr.academie.cap.inscription.saisie.controle.DroitDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.RevueDeLaSaisie;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEpreuves;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
 import fr.academie.cap.regles.Forme;
 import fr.academie.cap.web.Choix;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -52,10 +54,23 @@ class EcranDExamen {
         this.droit = droit;
     }
 
-    void situation(Contexte contexte, Model modele) {
+    /** @param recherche words of the last search, empty when there was none */
+    void situation(Contexte contexte, FormulaireSituation saisi, String recherche, Model modele) {
+        var academie = contexte.academie();
+        var trouves = listes.etablissements(academie, recherche, saisi.etablissement());
         modele.addAttribute("categories", listes.categories());
-        modele.addAttribute("etablissements", listes.etablissements(contexte.academie()));
-        modele.addAttribute("anciens", listes.anciens(contexte.academie()));
+        modele.addAttribute(
+                "etablissements",
+                Stream.concat(trouves.choix().stream(), listes.zones(academie).stream())
+                        .toList());
+        modele.addAttribute("recherche", recherche);
+        modele.addAttribute(
+                "rienTrouve", !recherche.isBlank() && trouves.choix().isEmpty());
+        modele.addAttribute("aPreciser", !trouves.complete());
+        modele.addAttribute(
+                "anciens",
+                listes.etablissements(academie, recherche, saisi.ancienEtablissement())
+                        .choix());
         modele.addAttribute("ouiNon", ListesDEcran.OUI_NON);
         modele.addAttribute(
                 "redoublant",

@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Étapes 4, 5 et 7 : dans quelle situation, quelle spécialité, quelles épreuves. */
 @Controller
 @RequestMapping("/inscription/etapes")
 class ExamenController {
+
+    private static final int RECHERCHE_MAX = 100;
 
     private final Parcours parcours;
     private final ListesDEcran listes;
@@ -43,27 +46,39 @@ class ExamenController {
     @GetMapping("/situation")
     String situation(HttpServletRequest requete, Model modele) {
         return parcours.montrer(Etape.SITUATION, requete, modele, c -> {
-            ecran.situation(c, modele);
-            return c.saisie()
+            var saisi = c.saisie()
                     .situation()
                     .map(FormulaireSituation::de)
                     .orElseGet(() -> reprise.situation(requete, modele));
+            ecran.situation(c, saisi, "", modele);
+            return saisi;
         });
     }
 
+    /** « Chercher » shows the step again with what is found; everything typed is kept. */
     @PostMapping("/situation")
     String situation(
             @ModelAttribute(Parcours.ECRAN) FormulaireSituation saisi,
             BindingResult erreurs,
+            @RequestParam(defaultValue = "") String recherche,
+            @RequestParam(defaultValue = "") String geste,
             HttpServletRequest requete,
             Model modele) {
+        var mots = recherche.length() > RECHERCHE_MAX ? recherche.substring(0, RECHERCHE_MAX) : recherche;
+        if (geste.equals("chercher")) {
+            Refus.exigerLisible(erreurs);
+            return parcours.montrer(Etape.SITUATION, requete, modele, c -> {
+                ecran.situation(c, saisi, mots, modele);
+                return saisi;
+            });
+        }
         return parcours.recevoir(
                 Etape.SITUATION,
                 requete,
                 erreurs,
                 modele,
                 c -> {
-                    ecran.situation(c, modele);
+                    ecran.situation(c, saisi, mots, modele);
                     return ControleSituation.examiner(saisi, c);
                 },
                 Saisie::avec);

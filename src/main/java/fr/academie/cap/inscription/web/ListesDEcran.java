@@ -4,6 +4,7 @@ import fr.academie.cap.inscription.saisie.Candidature;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Etablissement;
 import fr.academie.cap.web.Choix;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 class ListesDEcran {
 
     static final List<Choix> OUI_NON = List.of(Choix.de("oui", "Oui"), Choix.de("non", "Non"));
+
+    /** Under this number a list is shorter than a search. */
+    private static final int TOUS_MONTRES = 15;
+
+    private static final int TROUVES_MAX = 20;
 
     private final ReferentielDeSaisie referentiel;
 
@@ -36,16 +42,39 @@ class ListesDEcran {
                 .toList();
     }
 
-    List<Choix> etablissements(String academie) {
-        return referentiel.etablissements(academie).stream()
-                .map(e -> Choix.de(e.code(), intitule(e)))
-                .toList();
+    /**
+     * Établissements réels à proposer.
+     *
+     * @param complete false when a search would find others still
+     */
+    record Trouves(List<Choix> choix, boolean complete) {}
+
+    /** Few establishments are all shown; among many, those that the words find, and the one already chosen. */
+    Trouves etablissements(String academie, String recherche, String choisi) {
+        var trouves = referentiel.chercherEtablissements(academie, "", TOUS_MONTRES + 1);
+        var peu = trouves.size() <= TOUS_MONTRES;
+        if (!peu || !recherche.isBlank()) {
+            trouves = recherche.isBlank()
+                    ? List.of()
+                    : referentiel.chercherEtablissements(academie, recherche, TROUVES_MAX + 1);
+        }
+        var complete = peu && recherche.isBlank() || trouves.size() <= TROUVES_MAX;
+        var choix = new ArrayList<Choix>();
+        referentiel
+                .etablissement(academie, choisi)
+                .filter(e -> !e.fictif())
+                .ifPresent(e -> choix.add(Choix.de(e.code(), intitule(e))));
+        trouves.stream()
+                .limit(peu && recherche.isBlank() ? TOUS_MONTRES : TROUVES_MAX)
+                .filter(e -> !e.code().equals(choisi))
+                .forEach(e -> choix.add(Choix.de(e.code(), intitule(e))));
+        return new Trouves(List.copyOf(choix), complete);
     }
 
-    /** Former establishment: nobody was ever trained in a fictitious one. */
-    List<Choix> anciens(String academie) {
+    /** Where those who register alone are counted, one for each situation. */
+    List<Choix> zones(String academie) {
         return referentiel.etablissements(academie).stream()
-                .filter(e -> !e.fictif())
+                .filter(Etablissement::fictif)
                 .map(e -> Choix.de(e.code(), intitule(e)))
                 .toList();
     }

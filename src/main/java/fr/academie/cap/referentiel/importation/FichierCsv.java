@@ -108,6 +108,13 @@ public final class FichierCsv {
      * @throws RefusMetier CAP-REF-001 when the file holds no line, or stops being a table
      */
     public void parcourir(Consumer<Ligne> suite) {
+        if (!parcourirMemeVide(suite)) {
+            throw refus("Le fichier ne contient aucune ligne après son en-tête.");
+        }
+    }
+
+    /** @return false when nothing follows the header */
+    boolean parcourirMemeVide(Consumer<Ligne> suite) {
         var forme = CsvReader.builder()
                 .fieldSeparator(separateur)
                 .allowMissingFields(true)
@@ -127,9 +134,7 @@ public final class FichierCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (lues <= 1) {
-            throw refus("Le fichier ne contient aucune ligne après son en-tête.");
-        }
+        return lues > 1;
     }
 
     /** « UTF-8, séparateur « ; » » */

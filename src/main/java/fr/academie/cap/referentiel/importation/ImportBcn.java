@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Import de la nomenclature nationale des spécialités de CAP (voir {@link LectureBcn} pour le format du fichier). */
 @Service
-public class ImportBcn {
+public class ImportBcn implements Importateur {
 
     /** Chaîne du journal qui porte les actes sans académie. */
     private static final String NATIONAL = "00";
@@ -41,6 +41,34 @@ public class ImportBcn {
         this.transactions = transactions;
     }
 
+    @Override
+    public Nomenclature nomenclature() {
+        return Nomenclature.SPECIALITES;
+    }
+
+    @Override
+    public List<String> colonnes() {
+        return LectureBcn.COLONNES;
+    }
+
+    @Override
+    public RapportImport traiter(FichierCsv fichier, boolean essai, Acteur acteur) {
+        return traiter(LectureBcn.lire(fichier), essai);
+    }
+
+    @Override
+    public void apres() {
+        specialites.oublier();
+    }
+
+    private RapportImport traiter(List<LigneBcn> lignes, boolean essai) {
+        var comparaison = comparer(lignes);
+        if (!essai) {
+            comparaison.aEcrire().forEach(specialite -> ecriture.ecrire(specialite, EcritureSpecialites.Source.BCN));
+        }
+        return comparaison.rapport(essai);
+    }
+
     /**
      * Dit ce que l'import ferait, sans rien écrire.
      *
@@ -62,11 +90,7 @@ public class ImportBcn {
                 Perimetre.NATIONAL,
                 () -> transactions.execute(etat -> {
                     ecriture.verrouiller();
-                    var comparaison = comparer(lignes);
-                    comparaison
-                            .aEcrire()
-                            .forEach(specialite -> ecriture.ecrire(specialite, EcritureSpecialites.Source.BCN));
-                    var fait = comparaison.rapport(false);
+                    var fait = traiter(lignes, false);
                     journal.inscrire(new Acte(
                             NATIONAL,
                             acteur,

@@ -1,20 +1,23 @@
 package fr.academie.cap.referentiel.persistance;
 
 import fr.academie.cap.referentiel.CategorieCandidat;
+import fr.academie.cap.referentiel.Departement;
+import fr.academie.cap.referentiel.Departements;
+import fr.academie.cap.referentiel.DiplomeOuvrantDroit;
+import fr.academie.cap.referentiel.Reglement;
 import fr.academie.cap.referentiel.Specialite;
 import fr.academie.cap.referentiel.UaiCle;
+import fr.academie.cap.referentiel.UniteDExamen;
 import fr.academie.cap.regles.Nature;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** What we typed by hand, with its citations, written into the tables; running it twice changes nothing. */
@@ -23,14 +26,26 @@ class ContenuSaisi {
 
     private static final LocalDate ORIGINE = LocalDate.of(2000, 1, 1);
 
-    private final JdbcTemplate base;
     private final TablesDuReferentiel tables;
     private final EcritureSpecialites ecriture;
+    private final EcritureReglements reglements;
+    private final EcritureDiplomes diplomes;
+    private final EcritureEtablissements etablissements;
+    private final Departements departements;
 
-    ContenuSaisi(JdbcTemplate base, TablesDuReferentiel tables, EcritureSpecialites ecriture) {
-        this.base = base;
+    ContenuSaisi(
+            TablesDuReferentiel tables,
+            EcritureSpecialites ecriture,
+            EcritureReglements reglements,
+            EcritureDiplomes diplomes,
+            EcritureEtablissements etablissements,
+            Departements departements) {
         this.tables = tables;
         this.ecriture = ecriture;
+        this.reglements = reglements;
+        this.diplomes = diplomes;
+        this.etablissements = etablissements;
+        this.departements = departements;
     }
 
     /** A row that came from the nomenclature is left alone. */
@@ -48,124 +63,124 @@ class ContenuSaisi {
     }
 
     void reglements() {
-        base.update("delete from reglement");
-        var verifies = new HashSet<String>();
-        for (var ligne : TableTsv.lire("/referentiel/reglements.tsv")) {
-            var verifie = ligne.oui("verifie");
-            if (verifie) {
-                verifies.add(ligne.exige("specialite") + "/" + ligne.exige("debut"));
-            }
-            base.update(
-                    "insert into reglement (specialite, session_debut, session_fin, verifie, facultatives_max, citation)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    ligne.exige("specialite"),
-                    ligne.entier("debut"),
-                    entier(ligne.entierFacultatif("fin")),
-                    verifie,
-                    ligne.entier("facultatives_max"),
-                    ligne.exige("citation"));
-        }
-        unites(verifies);
+        var unites = unites();
+        reglements.livrer(TableTsv.lire("/referentiel/reglements.tsv").stream()
+                .map(ligne -> reglement(ligne, unites))
+                .sorted(Comparator.comparing(Reglement::specialite).thenComparing(Reglement::sessionDebut))
+                .toList());
     }
 
-    private void unites(Set<String> verifies) {
-        var rangs = new HashMap<String, Integer>();
-        for (var ligne : TableTsv.lire("/referentiel/unites.tsv")) {
-            var cle = ligne.exige("specialite") + "/" + ligne.exige("debut");
-            var coefficient = ligne.entierFacultatif("coefficient");
-            if (coefficient.isEmpty() && verifies.contains(cle)) {
-                throw ligne.refus("un règlement vérifié n'a pas de coefficient inconnu");
-            }
-            base.update(
-                    "insert into unite (specialite, session_debut, code, epreuve, rang, libelle, nature, facultative,"
-                            + " coefficient, mode, duree) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    ligne.exige("specialite"),
-                    ligne.entier("debut"),
-                    ligne.exige("code"),
-                    ligne.exige("epreuve"),
-                    rangs.merge(cle, 1, Integer::sum),
-                    ligne.exige("libelle"),
-                    Nature.valueOf(ligne.exige("nature")).name(),
-                    ligne.oui("facultative"),
-                    entier(coefficient),
-                    ligne.exige("mode"),
-                    ligne.facultatif("duree").orElse(null));
+    private static Reglement reglement(TableTsv.Ligne ligne, Map<String, List<UniteDExamen>> unites) {
+        var siennes = unites.getOrDefault(ligne.exige("specialite") + "/" + ligne.exige("debut"), List.of());
+        var verifie = ligne.oui("verifie");
+        if (verifie && siennes.stream().anyMatch(unite -> unite.coefficient().isEmpty())) {
+            throw ligne.refus("un règlement vérifié n'a pas de coefficient inconnu");
         }
+        return new Reglement(
+                ligne.exige("specialite"),
+                ligne.entier("debut"),
+                ligne.entierFacultatif("fin"),
+                verifie,
+                ligne.entier("facultatives_max"),
+                ligne.exige("citation"),
+                List.copyOf(siennes));
+    }
+
+    private static Map<String, List<UniteDExamen>> unites() {
+        Map<String, List<UniteDExamen>> unites = new HashMap<>();
+        for (var ligne : TableTsv.lire("/referentiel/unites.tsv")) {
+            unites.computeIfAbsent(ligne.exige("specialite") + "/" + ligne.exige("debut"), cle -> new ArrayList<>())
+                    .add(new UniteDExamen(
+                            ligne.exige("code"),
+                            ligne.exige("epreuve"),
+                            ligne.exige("libelle"),
+                            Nature.valueOf(ligne.exige("nature")),
+                            ligne.oui("facultative"),
+                            ligne.entierFacultatif("coefficient"),
+                            UniteDExamen.Mode.valueOf(ligne.exige("mode")),
+                            ligne.facultatif("duree")));
+        }
+        return unites;
     }
 
     void diplomes() {
-        base.update("delete from diplome_ouvrant_droit");
-        for (var ligne : TableTsv.lire("/referentiel/diplomes-ouvrant-droit.tsv")) {
-            base.update(
-                    "insert into diplome_ouvrant_droit (rang, examen, code, specialite, libelle, effet, natures,"
-                            + " date_decision, session_debut, session_fin, citation)"
-                            + " values (?, ?, ?, ?, ?, ?, string_to_array(?, ' '), ?, ?, ?, ?)",
-                    ligne.entier("rang"),
-                    ligne.exige("examen"),
-                    ligne.exige("code"),
-                    ligne.facultatif("specialite").orElse(null),
-                    ligne.exige("libelle"),
-                    ligne.exige("effet"),
-                    ligne.liste("natures").stream()
-                            .map(nature -> Nature.valueOf(nature).name())
-                            .collect(Collectors.joining(" ")),
-                    ligne.oui("date_decision"),
-                    ligne.entier("session_debut"),
-                    entier(ligne.entierFacultatif("session_fin")),
-                    ligne.exige("citation"));
-        }
+        diplomes.livrer(TableTsv.lire("/referentiel/diplomes-ouvrant-droit.tsv").stream()
+                .map(ligne -> new LigneDeDiplome(
+                        ligne.entier("rang"),
+                        ligne.exige("examen"),
+                        ligne.exige("code"),
+                        ligne.facultatif("specialite"),
+                        ligne.exige("libelle"),
+                        DiplomeOuvrantDroit.Effet.valueOf(ligne.exige("effet")),
+                        ligne.liste("natures").stream().map(Nature::valueOf).toList(),
+                        ligne.oui("date_decision"),
+                        ligne.entier("session_debut"),
+                        ligne.entierFacultatif("session_fin"),
+                        ligne.exige("citation")))
+                .toList());
     }
 
     /** One fictitious establishment for each académie and situation. */
     void fictifs() {
-        var situations = TableTsv.lire("/referentiel/etablissements-fictifs.tsv");
-        for (var academie : TableTsv.lire("/referentiel/academies.tsv")) {
-            for (var ligne : situations) {
-                var situation = CategorieCandidat.valueOf(ligne.exige("situation"));
-                etablissement(
-                        "F-" + academie.exige("code") + "-" + situation.name(),
-                        ligne.exige("nom") + " (" + academie.exige("intitule") + ")",
-                        new Genre("FICTIF", "SANS_OBJET", "SANS_OBJET", Optional.of(situation)),
-                        new Lieu(academie.exige("code"), Optional.empty(), Optional.empty()),
-                        false);
+        try (var flux = etablissements.recevoir("LIVRE", false)) {
+            for (var academie : TableTsv.lire("/referentiel/academies.tsv")) {
+                for (var ligne : TableTsv.lire("/referentiel/etablissements-fictifs.tsv")) {
+                    flux.ajouter(fictif(academie, ligne));
+                }
             }
         }
+        etablissements.appliquer();
     }
 
+    private static EcritureEtablissements.Ligne fictif(TableTsv.Ligne academie, TableTsv.Ligne ligne) {
+        var situation = CategorieCandidat.valueOf(ligne.exige("situation"));
+        return new EcritureEtablissements.Ligne(
+                0,
+                "F-" + academie.exige("code") + "-" + situation.name(),
+                ORIGINE,
+                Optional.empty(),
+                ligne.exige("nom") + " (" + academie.exige("intitule") + ")",
+                "FICTIF",
+                "SANS_OBJET",
+                "SANS_OBJET",
+                academie.exige("code"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(situation.name()));
+    }
+
+    /** Imaginary establishments with a right key; the real ones come from the national directory. */
     void demonstration() {
-        for (var ligne : TableTsv.lire("/referentiel/etablissements-demonstration.tsv")) {
-            etablissement(
-                    UaiCle.normaliser(ligne.exige("code")).orElseThrow(() -> ligne.refus("clé UAI fausse")),
-                    ligne.exige("nom"),
-                    new Genre(ligne.exige("nature"), ligne.exige("statut"), ligne.exige("contrat"), Optional.empty()),
-                    new Lieu(ligne.exige("implantation"), ligne.facultatif("code_postal"), ligne.facultatif("commune")),
-                    true);
+        try (var flux = etablissements.recevoir("LIVRE", true)) {
+            for (var ligne : TableTsv.lire("/referentiel/etablissements-demonstration.tsv")) {
+                flux.ajouter(demonstration(ligne));
+            }
         }
+        etablissements.appliquer();
     }
 
-    private record Genre(String nature, String statut, String contrat, Optional<CategorieCandidat> situation) {}
-
-    private record Lieu(String academie, Optional<String> codePostal, Optional<String> commune) {}
-
-    private void etablissement(String code, String nom, Genre genre, Lieu lieu, boolean demonstration) {
-        base.update(
-                "insert into etablissement (code, debut, nom, nature, statut, contrat, implantation, code_postal, commune,"
-                        + " fictif, situation, demonstration) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (code, debut) do update set nom = excluded.nom, nature = excluded.nature,"
-                        + " statut = excluded.statut, contrat = excluded.contrat, code_postal = excluded.code_postal,"
-                        + " commune = excluded.commune",
+    private EcritureEtablissements.Ligne demonstration(TableTsv.Ligne ligne) {
+        var code = UaiCle.normaliser(ligne.exige("code")).orElseThrow(() -> ligne.refus("clé UAI fausse"));
+        var commune = ligne.facultatif("commune").orElse("");
+        var postal = ligne.facultatif("code_postal").orElse("");
+        var departement = departements.parCode(code.substring(0, 3));
+        return new EcritureEtablissements.Ligne(
+                0,
                 code,
                 ORIGINE,
-                nom,
-                genre.nature(),
-                genre.statut(),
-                genre.contrat(),
-                lieu.academie(),
-                lieu.codePostal().orElse(null),
-                lieu.commune().orElse(null),
-                genre.situation().isPresent(),
-                genre.situation().map(CategorieCandidat::name).orElse(null),
-                demonstration);
+                Optional.empty(),
+                ligne.exige("nom"),
+                ligne.exige("nature"),
+                ligne.exige("statut"),
+                ligne.exige("contrat"),
+                ligne.exige("implantation"),
+                ligne.facultatif("code_postal"),
+                ligne.facultatif("commune"),
+                departement.map(Departement::code),
+                EcritureEtablissements.recherche(code, ligne.exige("nom"), commune, postal, departement),
+                Optional.empty());
     }
 
     private static Specialite specialite(TableTsv.Ligne ligne) {
@@ -185,9 +200,5 @@ class ContenuSaisi {
                 ligne.liste("nouveaux"),
                 ligne.entierFacultatif("pfmp"),
                 ligne.exige("citation"));
-    }
-
-    private static @Nullable Integer entier(OptionalInt valeur) {
-        return valeur.isPresent() ? valeur.getAsInt() : null;
     }
 }

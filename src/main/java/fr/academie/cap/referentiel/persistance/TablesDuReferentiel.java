@@ -41,28 +41,48 @@ public class TablesDuReferentiel {
 
     /** Règlements with their units, by speciality then first session. */
     public List<Reglement> reglements() {
-        Map<String, List<UniteDExamen>> unites = new LinkedHashMap<>();
-        base.query("select * from unite order by specialite, session_debut, rang", ligne -> {
-            var cle = ligne.getString("specialite") + "/" + ligne.getInt("session_debut");
-            unites.computeIfAbsent(cle, inconnue -> new ArrayList<>()).add(unite(ligne));
-        });
-        return base.query("select * from reglement order by specialite, session_debut", (ligne, rang) -> {
-            var debut = ligne.getInt("session_debut");
-            var specialite = ligne.getString("specialite");
-            return new Reglement(
-                    specialite,
-                    debut,
-                    entier(ligne, "session_fin"),
-                    ligne.getBoolean("verifie"),
-                    ligne.getInt("facultatives_max"),
-                    ligne.getString("citation"),
-                    List.copyOf(unites.getOrDefault(specialite + "/" + debut, List.of())));
-        });
+        return lireReglements("where r.connue_jusqua is null");
+    }
+
+    private List<Reglement> lireReglements(String filtre, Object... valeurs) {
+        Map<Long, List<UniteDExamen>> unites = new LinkedHashMap<>();
+        base.query(
+                "select u.* from unite u join reglement r on r.id = u.reglement " + filtre + " order by u.rang",
+                ligne -> {
+                    unites.computeIfAbsent(ligne.getLong("reglement"), inconnue -> new ArrayList<>())
+                            .add(unite(ligne));
+                },
+                valeurs);
+        var ordre = " order by r.specialite, r.session_debut, r.connue_du desc";
+        return base.query(
+                "select r.* from reglement r " + filtre + ordre,
+                (ligne, rang) -> {
+                    return new Reglement(
+                            ligne.getString("specialite"),
+                            ligne.getInt("session_debut"),
+                            entier(ligne, "session_fin"),
+                            ligne.getBoolean("verifie"),
+                            ligne.getInt("facultatives_max"),
+                            ligne.getString("citation"),
+                            List.copyOf(unites.getOrDefault(ligne.getLong("id"), List.of())));
+                },
+                valeurs);
+    }
+
+    /** Units of one version of a règlement, in its order. */
+    List<UniteDExamen> unites(long reglement) {
+        return base.query(
+                "select * from unite where reglement = ? order by rang", (ligne, rang) -> unite(ligne), reglement);
+    }
+
+    /** Règlements of a speciality as known now. */
+    public List<Reglement> reglements(String specialite) {
+        return lireReglements("where r.connue_jusqua is null and r.specialite = ?", specialite);
     }
 
     public List<DiplomesOuvrantDroit.Regle> diplomesOuvrantDroit() {
         return base.query(
-                "select * from diplome_ouvrant_droit order by rang",
+                "select * from diplome_ouvrant_droit where connue_jusqua is null order by rang",
                 (ligne, rang) -> new DiplomesOuvrantDroit.Regle(
                         texte(ligne, "specialite"),
                         ligne.getInt("session_debut"),
@@ -73,7 +93,8 @@ public class TablesDuReferentiel {
     /** Establishments of an académie on a day. */
     public List<Etablissement> etablissements(String academie, LocalDate jour) {
         return base.query(
-                "select * from etablissement where implantation = ? and debut <= ? and (fin is null or fin > ?)",
+                "select * from etablissement where connue_jusqua is null and implantation = ? and debut <= ?"
+                        + " and (fin is null or fin > ?)",
                 (ligne, rang) -> etablissement(ligne),
                 academie,
                 jour,
@@ -83,7 +104,8 @@ public class TablesDuReferentiel {
     public Optional<Etablissement> etablissement(String code, LocalDate jour) {
         return base
                 .query(
-                        "select * from etablissement where code = ? and debut <= ? and (fin is null or fin > ?)",
+                        "select * from etablissement where connue_jusqua is null and code = ? and debut <= ?"
+                                + " and (fin is null or fin > ?)",
                         (ligne, rang) -> etablissement(ligne),
                         code,
                         jour,
@@ -92,7 +114,24 @@ public class TablesDuReferentiel {
                 .findFirst();
     }
 
-    private static Specialite specialite(ResultSet ligne) throws SQLException {
+    /**
+     * Real establishments of an académie whose key holds every word, by town and name.
+     *
+     * @param mots words of a {@link fr.academie.cap.referentiel.CleDeRecherche}
+     */
+    public List<Etablissement> chercher(String academie, LocalDate jour, List<String> mots, int plafond) {
+        var valeurs = new ArrayList<Object>(List.of(academie, jour, jour));
+        mots.forEach(mot -> valeurs.add("%" + mot + "%"));
+        valeurs.add(plafond);
+        return base.query(
+                "select * from etablissement where connue_jusqua is null and implantation = ? and not fictif"
+                        + " and debut <= ? and (fin is null or fin > ?)" + " and recherche like ?".repeat(mots.size())
+                        + " order by commune, nom, code limit ?",
+                (ligne, rang) -> etablissement(ligne),
+                valeurs.toArray());
+    }
+
+    static Specialite specialite(ResultSet ligne) throws SQLException {
         return new Specialite(
                 ligne.getString("code"),
                 ligne.getString("libelle_court"),

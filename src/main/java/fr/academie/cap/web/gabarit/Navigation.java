@@ -26,6 +26,7 @@ public class Navigation {
     private static final Set<Role> SERVICE = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC, Role.RECTEUR);
     private static final Set<Role> CHEF = EnumSet.of(Role.CHEF_BUREAU_DEC);
+    private static final Set<Role> REFERENTIEL = EnumSet.of(Role.ADMIN_REFERENTIEL);
     private static final Set<Role> PILOTAGE = EnumSet.of(Role.PILOTE_PROCESSUS);
 
     private static final List<Rubrique> RUBRIQUES = List.of(
@@ -35,6 +36,9 @@ public class Navigation {
             new Rubrique("Envois", "/tirages", "imprimer", SERVICE),
             new Rubrique("Campagnes", "/campagnes", "echeance", CHEF),
             new Rubrique("Comptes", "/comptes", "compte", EnumSet.of(Role.ADMIN_TECHNIQUE)),
+            new Rubrique("Spécialités", "/referentiel/specialites", "document", REFERENTIEL),
+            new Rubrique("Règlements", "/referentiel/reglements", "journal", REFERENTIEL),
+            new Rubrique("Imports", "/referentiel/imports", "telecharger", REFERENTIEL),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
             new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 

@@ -28,6 +28,9 @@ class BureauController {
         if (roles.contains(Role.ADMIN_TECHNIQUE)) {
             return "redirect:/comptes";
         }
+        if (roles.contains(Role.ADMIN_REFERENTIEL)) {
+            return "redirect:/referentiel/specialites";
+        }
         return roles.contains(Role.PILOTE_PROCESSUS) ? "redirect:/camunda/app/cockpit/default/" : "public/bureau";
     }
 }

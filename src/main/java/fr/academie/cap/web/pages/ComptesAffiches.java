@@ -2,6 +2,7 @@ package fr.academie.cap.web.pages;
 
 import fr.academie.cap.identite.Agent;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ public class ComptesAffiches {
         List<Agent> comptes();
 
         String motDePasse();
+
+        /** « académie de Rennes » ; empty for the whole country. */
+        Optional<String> lieu(String academie);
     }
 
     private final ObjectProvider<Source> source;
@@ -25,6 +29,14 @@ public class ComptesAffiches {
 
     List<Agent> lister() {
         return source.stream().flatMap(s -> s.comptes().stream()).toList();
+    }
+
+    String lieu(String academie) {
+        return source.stream()
+                .flatMap(s -> s.lieu(academie).stream())
+                .findFirst()
+                .map(lieu -> ", " + lieu)
+                .orElse("");
     }
 
     String motDePasse() {

@@ -3,7 +3,6 @@ package fr.academie.cap.web.pages;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.acces.AdresseReseau;
 import fr.academie.cap.identite.acces.Essais;
-import fr.academie.cap.referentiel.Academies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -21,13 +20,11 @@ class ConnexionController {
     public record Compte(String id, String nom, List<String> titres) {}
 
     private final ComptesAffiches comptes;
-    private final Academies academies;
 
     private final Essais essais;
 
-    ConnexionController(ComptesAffiches comptes, Academies academies, Essais essais) {
+    ConnexionController(ComptesAffiches comptes, Essais essais) {
         this.comptes = comptes;
-        this.academies = academies;
         this.essais = essais;
     }
 
@@ -55,12 +52,8 @@ class ConnexionController {
     private Compte compte(Agent agent) {
         var titres = agent.titres().stream()
                 .sorted(Comparator.comparing(Agent.Titre::role).thenComparing(Agent.Titre::academie))
-                .map(t -> t.role().libelle() + ou(t.academie()))
+                .map(t -> t.role().libelle() + comptes.lieu(t.academie()))
                 .toList();
         return new Compte(agent.id(), agent.nomComplet(), titres);
-    }
-
-    private String ou(String academie) {
-        return academies.parCode(academie).map(a -> ", " + a.intitule()).orElse("");
     }
 }

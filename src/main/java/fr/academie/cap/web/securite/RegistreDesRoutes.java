@@ -1,5 +1,6 @@
 package fr.academie.cap.web.securite;
 
+import static fr.academie.cap.identite.Role.ADMIN_REFERENTIEL;
 import static fr.academie.cap.identite.Role.ADMIN_TECHNIQUE;
 import static fr.academie.cap.identite.Role.CHEF_BUREAU_DEC;
 import static fr.academie.cap.identite.Role.GESTIONNAIRE_DEC;
@@ -23,8 +24,9 @@ public final class RegistreDesRoutes {
     private static final Set<Role> DECISION = Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR);
     private static final Set<Role> CHEF = Set.of(CHEF_BUREAU_DEC);
     private static final Set<Role> ADMINISTRATION = Set.of(ADMIN_TECHNIQUE);
+    private static final Set<Role> REFERENTIEL = Set.of(ADMIN_REFERENTIEL);
     private static final Set<Role> PERSONNEL =
-            Set.of(GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
+            Set.of(ADMIN_REFERENTIEL, GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
     /** @param roles empty: everyone, signed in or not */
     public record Route(HttpMethod methode, String motif, Set<Role> roles) {
@@ -91,6 +93,18 @@ public final class RegistreDesRoutes {
             pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/pieces/{id}"),
             pour(PERSONNEL, HttpMethod.GET, "/bureau"),
             pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/specialites"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/specialites/{code}"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/specialites/{code}/reglement"),
+            pour(REFERENTIEL, HttpMethod.POST, "/referentiel/specialites/{code}/reglement"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/reglements"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/reglements/{id}"),
+            pour(REFERENTIEL, HttpMethod.POST, "/referentiel/reglements/{id}/decision"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/imports"),
+            pour(REFERENTIEL, HttpMethod.POST, "/referentiel/imports"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/imports/{id}"),
+            pour(REFERENTIEL, HttpMethod.POST, "/referentiel/imports/{id}/application"),
+            pour(REFERENTIEL, HttpMethod.GET, "/referentiel/imports/{id}/rapport.csv"),
             publique(HttpMethod.GET, "/inscription"),
             publique(HttpMethod.POST, "/inscription"),
             publique(HttpMethod.GET, "/inscription/academie"),

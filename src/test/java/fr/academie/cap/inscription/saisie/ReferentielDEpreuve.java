@@ -130,6 +130,14 @@ public final class ReferentielDEpreuve implements ReferentielDeSaisie {
     }
 
     @Override
+    public List<Etablissement> chercherEtablissements(String academie, String saisie, int plafond) {
+        return etablissements(academie).stream()
+                .filter(e -> !e.fictif())
+                .limit(plafond)
+                .toList();
+    }
+
+    @Override
     public boolean convient(Etablissement etablissement, String academie, Categorie categorie) {
         return etablissement.fictif() == categorie.individuel();
     }
