@@ -134,6 +134,13 @@ class ReferentielDesEcrans implements ReferentielDeSaisie {
                 .toList();
     }
 
+    @Override
+    public List<Etablissement> zones(String academie) {
+        return etablissements.fictifs(academie).stream()
+                .map(ReferentielDesEcrans::etablissement)
+                .toList();
+    }
+
     /** One row, never the whole académie. */
     @Override
     public Optional<Etablissement> etablissement(String academie, String code) {

@@ -16,6 +16,11 @@ public class Etablissements {
 
     private static final Set<String> MOTS_VIDES = Set.of("DE", "DU", "DES", "LE", "LA", "LES", "L", "D", "A");
     private static final int MOTS_MAX = 8;
+    /** What prepares at least one kind of candidate. */
+    private static final List<String> NATURES = Arrays.stream(Etablissement.Nature.values())
+            .filter(nature -> Arrays.stream(CategorieCandidat.values()).anyMatch(categorie -> categorie.admet(nature)))
+            .map(Enum::name)
+            .toList();
 
     private final TablesDuReferentiel tables;
     private final Horloge horloge;
@@ -44,7 +49,12 @@ public class Etablissements {
                 .filter(mot -> !mot.isEmpty() && !MOTS_VIDES.contains(mot))
                 .limit(MOTS_MAX)
                 .toList();
-        return tables.chercher(academie, horloge.aujourdhui(academie), mots, plafond);
+        return tables.chercher(academie, horloge.aujourdhui(academie), mots, NATURES, plafond);
+    }
+
+    /** Établissements fictifs de l'académie, un par situation. */
+    public List<Etablissement> fictifs(String academie) {
+        return tables.fictifs(academie);
     }
 
     /** Établissement d'aujourd'hui, à l'heure de Paris. */

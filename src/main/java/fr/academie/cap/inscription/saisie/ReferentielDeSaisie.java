@@ -121,6 +121,11 @@ public interface ReferentielDeSaisie {
     /** Établissements réels de l'académie que désignent ces mots ; tous quand il n'y en a aucun. */
     List<Etablissement> chercherEtablissements(String academie, String saisie, int plafond);
 
+    /** Établissements fictifs de l'académie : où se comptent ceux qui s'inscrivent seuls. */
+    default List<Etablissement> zones(String academie) {
+        return etablissements(academie).stream().filter(Etablissement::fictif).toList();
+    }
+
     /** L'établissement peut préparer un candidat de cette catégorie. */
     boolean convient(Etablissement etablissement, String academie, Categorie categorie);
 

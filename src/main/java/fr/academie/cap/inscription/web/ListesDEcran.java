@@ -73,8 +73,7 @@ class ListesDEcran {
 
     /** Where those who register alone are counted, one for each situation. */
     List<Choix> zones(String academie) {
-        return referentiel.etablissements(academie).stream()
-                .filter(Etablissement::fictif)
+        return referentiel.zones(academie).stream()
                 .map(e -> Choix.de(e.code(), intitule(e)))
                 .toList();
     }

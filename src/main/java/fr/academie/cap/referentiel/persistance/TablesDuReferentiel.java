@@ -101,6 +101,15 @@ public class TablesDuReferentiel {
                 jour);
     }
 
+    /** Fictitious establishments of an académie: a dozen rows. */
+    public List<Etablissement> fictifs(String academie) {
+        return base.query(
+                "select * from etablissement where connue_jusqua is null and implantation = ? and nature = 'FICTIF'"
+                        + " order by nom",
+                (ligne, rang) -> etablissement(ligne),
+                academie);
+    }
+
     public Optional<Etablissement> etablissement(String code, LocalDate jour) {
         return base
                 .query(
@@ -118,13 +127,16 @@ public class TablesDuReferentiel {
      * Real establishments of an académie whose key holds every word, by town and name.
      *
      * @param mots words of a {@link fr.academie.cap.referentiel.CleDeRecherche}
+     * @param natures those that prepare some candidate
      */
-    public List<Etablissement> chercher(String academie, LocalDate jour, List<String> mots, int plafond) {
-        var valeurs = new ArrayList<Object>(List.of(academie, jour, jour));
+    public List<Etablissement> chercher(
+            String academie, LocalDate jour, List<String> mots, List<String> natures, int plafond) {
+        var valeurs = new ArrayList<Object>(List.of(academie, String.join(" ", natures), jour, jour));
         mots.forEach(mot -> valeurs.add("%" + mot + "%"));
         valeurs.add(plafond);
         return base.query(
                 "select * from etablissement where connue_jusqua is null and implantation = ? and not fictif"
+                        + " and nature = any (string_to_array(?, ' '))"
                         + " and debut <= ? and (fin is null or fin > ?)" + " and recherche like ?".repeat(mots.size())
                         + " order by commune, nom, code limit ?",
                 (ligne, rang) -> etablissement(ligne),

@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 @Component
 class PageDeSpecialite {
 
-    /** @param etat open, for repeaters only, or closed */
+    /** @param suite codes of what replaces it */
     public record Ligne(String code, String libelle, String sessions, String suite) {}
 
     public record Version(String libelle, String sessions, String source, String connue) {}
