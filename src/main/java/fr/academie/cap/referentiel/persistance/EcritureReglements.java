@@ -103,10 +103,11 @@ public class EcritureReglements {
                         + " and int4range(session_debut, session_fin) && int4range(?, ?)",
                 (ligne, rang) -> {
                     var fin = ligne.getInt("session_fin");
+                    var sansFin = ligne.wasNull();
                     return new Connu(
                             ligne.getLong("id"),
                             ligne.getInt("session_debut"),
-                            ligne.wasNull() ? OptionalInt.empty() : OptionalInt.of(fin));
+                            sansFin ? OptionalInt.empty() : OptionalInt.of(fin));
                 },
                 reglement.specialite(),
                 reglement.sessionDebut(),

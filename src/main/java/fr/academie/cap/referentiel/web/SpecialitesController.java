@@ -48,7 +48,10 @@ class SpecialitesController {
                 lisible
                         ? null
                         : new ErreurDeChamp("session", "Écrivez une session de quatre chiffres, par exemple 2027"));
-        modele.addAttribute("nombre", trouvees.size());
+        modele.addAttribute(
+                "legende",
+                "Spécialités\u00a0: " + trouvees.size()
+                        + (trouvees.size() > MONTREES ? ", les " + MONTREES + " premières" : ""));
         modele.addAttribute(
                 "lignes",
                 trouvees.stream().limit(MONTREES).map(PageDeSpecialite::ligne).toList());
