@@ -116,7 +116,7 @@ class EcransDuReferentielTest {
                 422);
         assertThat(fautif)
                 .contains(
-                        "value=\"bientôt\"", "Production gardée", "id=\"debut-erreur\"", "href=\"#unites[0].nature\"");
+                        "value=\"bientôt\"", "Production gardée", "id=\"debut-erreur\"", "href=\"#unites%5B0%5D.nature\"");
 
         var cle = UUID.randomUUID().toString();
         var adresse = Objects.requireNonNull(saisir(cle).getRedirectedUrl());
