@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -65,6 +66,7 @@ class SecuriteConfiguration {
                 .addFilterBefore(comptage, UsernamePasswordAuthenticationFilter.class)
                 .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
                 .addFilterBefore(new FiltreDesTitres(annuaire), AuthorizationFilter.class)
+                .addFilterBefore(new FiltreDesGrosEnvois(), CsrfFilter.class)
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)
                 .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
                 .build();

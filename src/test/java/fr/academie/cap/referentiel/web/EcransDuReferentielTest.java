@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -192,6 +193,44 @@ class EcransDuReferentielTest {
         agent = AdministrateurDEpreuve.LOCAL;
         assertThat(lire(adresse, 404)).doesNotContain("essai.csv");
         assertThat(lire("/referentiel/specialites", 404)).contains("introuvable");
+    }
+
+    @Test
+    @DisplayName("un envoi de plus de vingt et un mégaoctets s'arrête à la porte pour tous, sauf pour les imports")
+    void grosEnvois() throws Exception {
+        var gros = 22L << 20;
+        for (var adresse : new String[] {"/inscription/etapes/situation", "/referentiel/imports"}) {
+            assertThat(serveur.perform(post(adresse)
+                                    .contentType("multipart/form-data; boundary=x")
+                                    .with(requete -> taille(requete, gros)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(adresse)
+                    .isEqualTo(413);
+        }
+        assertThat(appeler(post("/referentiel/imports")
+                                .contentType("multipart/form-data; boundary=x")
+                                .with(requete -> taille(requete, gros)))
+                        .getStatus())
+                .as("l'administrateur passe la porte")
+                .isNotEqualTo(413);
+    }
+
+    private static MockHttpServletRequest taille(MockHttpServletRequest requete, long octets) {
+        return new MockHttpServletRequest(
+                Objects.requireNonNull(requete.getServletContext()), requete.getMethod(), requete.getRequestURI()) {
+            {
+                setContentType(requete.getContentType());
+                setServletPath(requete.getServletPath());
+                setPathInfo(requete.getPathInfo());
+            }
+
+            @Override
+            public long getContentLengthLong() {
+                return octets;
+            }
+        };
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> deposer(String contenu) {
