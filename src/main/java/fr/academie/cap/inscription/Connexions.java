@@ -7,14 +7,18 @@ import fr.academie.cap.identite.acces.Essais;
 import fr.academie.cap.identite.acces.Passage;
 import fr.academie.cap.identite.acces.SurveillanceOuverte;
 import fr.academie.cap.inscription.Consultation.DossierCandidat;
+import fr.academie.cap.inscription.saisie.DateNaissance;
 import fr.academie.cap.inscription.saisie.controle.LectureConnexion.Acces;
+import fr.academie.cap.inscription.saisie.controle.LectureConnexion.Demande;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Perimetre;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +32,8 @@ public class Connexions {
 
         record Ouverte(DossierCandidat dossier) implements Reponse {}
 
+        record Apercue(SuiviSimplifie.Apercu apercu) implements Reponse {}
+
         /** @param captchaEnsuite the next try will need a captcha: the page offers it at once */
         record Refusee(boolean captchaEnsuite) implements Reponse {}
 
@@ -38,6 +44,7 @@ public class Connexions {
 
     private final Essais essais;
     private final Consultation consultation;
+    private final SuiviSimplifie simplifie;
     private final AccesParMel mels;
     private final Journal journal;
     private final TransactionTemplate transactions;
@@ -45,11 +52,13 @@ public class Connexions {
     Connexions(
             Essais essais,
             Consultation consultation,
+            SuiviSimplifie simplifie,
             AccesParMel mels,
             Journal journal,
             TransactionTemplate transactions) {
         this.essais = essais;
         this.consultation = consultation;
+        this.simplifie = simplifie;
         this.mels = mels;
         this.journal = journal;
         this.transactions = transactions;
@@ -58,8 +67,34 @@ public class Connexions {
     /** @param captcha asked only when one is needed; true if a captcha was solved with this try */
     public Reponse ouvrir(Acces acces, AdresseReseau adresse, BooleanSupplier captcha) {
         var cle = new CleMetier(acces.academie(), acces.session(), acces.numero());
-        var essai = Essai.deCandidat(
-                "dossier:" + cle, acces.academie(), acces.naissance().enChiffres(), adresse);
+        return juger(
+                cle,
+                acces.naissance(),
+                adresse,
+                captcha,
+                () -> consultation
+                        .ouvrir(acces.academie(), acces.session(), acces.numero(), acces.naissance(), acces.code())
+                        .map(Reponse.Ouverte::new));
+    }
+
+    /** Number and birth date alone: counted and refused as a connection is. */
+    public Reponse suivre(Demande demande, AdresseReseau adresse, BooleanSupplier captcha) {
+        var cle = new CleMetier(demande.academie(), demande.session(), demande.numero());
+        return juger(
+                cle,
+                demande.naissance(),
+                adresse,
+                captcha,
+                () -> simplifie.regarder(cle, demande.naissance()).map(Reponse.Apercue::new));
+    }
+
+    private Reponse juger(
+            CleMetier cle,
+            DateNaissance naissance,
+            AdresseReseau adresse,
+            BooleanSupplier captcha,
+            Supplier<Optional<? extends Reponse>> jugement) {
+        var essai = Essai.deCandidat("dossier:" + cle, cle.academie(), naissance.enChiffres(), adresse);
         var passage = essais.compter(essai, captcha);
         if (passage instanceof Passage.Retenu retenu) {
             return new Reponse.Retenue(retenu.jusque());
@@ -67,11 +102,10 @@ public class Connexions {
         if (!(passage instanceof Passage.Ouvert ouvert)) {
             return new Reponse.CaptchaAttendu();
         }
-        var dossier =
-                consultation.ouvrir(acces.academie(), acces.session(), acces.numero(), acces.naissance(), acces.code());
-        if (dossier.isPresent()) {
+        var reponse = jugement.get();
+        if (reponse.isPresent()) {
             essais.reussie(essai);
-            return new Reponse.Ouverte(dossier.get());
+            return reponse.get();
         }
         if (ouvert.alerte()) {
             mels.alerter(cle);

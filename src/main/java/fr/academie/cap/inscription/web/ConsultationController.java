@@ -70,6 +70,19 @@ class ConsultationController {
                 .orElse("inscription/connexion");
     }
 
+    /** Where the académie allows it, a number and a birth date show where the dossier stands, and nothing else. */
+    @PostMapping("/suivi")
+    String suivre(
+            @ModelAttribute(Parcours.ECRAN) FormulaireConnexion saisi,
+            BindingResult erreurs,
+            HttpServletRequest requete,
+            Model modele) {
+        Refus.exigerLisible(erreurs);
+        var apercu = porte.suivre(saisi, erreurs, requete, modele);
+        apercu.ifPresent(a -> modele.addAttribute("apercu", a));
+        return apercu.isPresent() ? "inscription/apercu" : "inscription/connexion";
+    }
+
     @GetMapping("/dossier")
     String dossier(HttpServletRequest requete, Model modele) {
         var ouvert = DossierOuvert.lire(requete);

@@ -6,7 +6,10 @@ import fr.academie.cap.identite.acces.AdresseReseau;
 import fr.academie.cap.inscription.Connexions;
 import fr.academie.cap.inscription.Connexions.Reponse;
 import fr.academie.cap.inscription.Consultation.DossierCandidat;
+import fr.academie.cap.inscription.SuiviSimplifie;
+import fr.academie.cap.inscription.SuiviSimplifie.Apercu;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
+import fr.academie.cap.inscription.saisie.controle.Constat;
 import fr.academie.cap.inscription.saisie.controle.Lecture;
 import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
@@ -14,6 +17,7 @@ import fr.academie.cap.web.captcha.Captcha;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -24,12 +28,19 @@ import org.springframework.validation.BindingResult;
 class PorteDuCandidat {
 
     private final Connexions connexions;
+    private final SuiviSimplifie simplifie;
     private final LecteurDeConnexion lecteur;
     private final Captcha captcha;
     private final Horloge horloge;
 
-    PorteDuCandidat(Connexions connexions, LecteurDeConnexion lecteur, Captcha captcha, Horloge horloge) {
+    PorteDuCandidat(
+            Connexions connexions,
+            SuiviSimplifie simplifie,
+            LecteurDeConnexion lecteur,
+            Captcha captcha,
+            Horloge horloge) {
         this.connexions = connexions;
+        this.simplifie = simplifie;
         this.lecteur = lecteur;
         this.captcha = captcha;
         this.horloge = horloge;
@@ -49,11 +60,7 @@ class PorteDuCandidat {
             FormulaireConnexion saisi, BindingResult erreurs, HttpServletRequest requete, Model modele) {
         var lecture = lecteur.lire(saisi);
         if (lecture instanceof Lecture.Refusee<LectureConnexion.Acces> refus) {
-            refus.constats()
-                    .forEach(c -> erreurs.rejectValue(c.champ(), c.anomalie().code(), c.message()));
-            // nothing is counted, but who was asked for a captcha still needs it
-            presenter(
-                    connexions.captchaAttendu(adresse(requete)) || requete.getParameter(Captcha.CHAMP) != null, modele);
+            illisible(refus.constats(), erreurs, requete, modele);
             return Optional.empty();
         }
         var acces = lecture.valeur().orElseThrow();
@@ -61,23 +68,50 @@ class PorteDuCandidat {
         if (reponse instanceof Reponse.Ouverte ouverte) {
             return Optional.of(ouverte.dossier());
         }
+        refuser(reponse, acces.academie(), erreurs, modele);
+        return Optional.empty();
+    }
+
+    /** What a number and a birth date show, where the académie allows it. */
+    Optional<Apercu> suivre(
+            FormulaireConnexion saisi, BindingResult erreurs, HttpServletRequest requete, Model modele) {
+        var lecture = lecteur.lireDemande(saisi);
+        if (lecture instanceof Lecture.Refusee<LectureConnexion.Demande> refus) {
+            illisible(refus.constats(), erreurs, requete, modele);
+            return Optional.empty();
+        }
+        var demande = lecture.valeur().orElseThrow();
+        var reponse = connexions.suivre(demande, adresse(requete), () -> captcha.resolu(requete));
+        if (reponse instanceof Reponse.Apercue apercue) {
+            return Optional.of(apercue.apercu());
+        }
+        refuser(reponse, demande.academie(), erreurs, modele);
+        return Optional.empty();
+    }
+
+    /** Nothing is counted, but who was asked for a captcha still needs it. */
+    private void illisible(List<Constat> constats, BindingResult erreurs, HttpServletRequest requete, Model modele) {
+        constats.forEach(c -> erreurs.rejectValue(c.champ(), c.anomalie().code(), c.message()));
+        presenter(connexions.captchaAttendu(adresse(requete)) || requete.getParameter(Captcha.CHAMP) != null, modele);
+    }
+
+    private void refuser(Reponse reponse, String academie, BindingResult erreurs, Model modele) {
         if (reponse instanceof Reponse.Refusee refusee) {
             erreurs.reject(Anomalie.DOSSIER_INTROUVABLE.code(), Anomalie.DOSSIER_INTROUVABLE.message());
             presenter(refusee.captchaEnsuite(), modele);
         } else if (reponse instanceof Reponse.Retenue retenue) {
             erreurs.reject(
-                    Anomalie.ACCES_RETARDE.code(),
-                    Anomalie.ACCES_RETARDE.message(heure(retenue.jusque(), acces.academie())));
+                    Anomalie.ACCES_RETARDE.code(), Anomalie.ACCES_RETARDE.message(heure(retenue.jusque(), academie)));
             presenter(true, modele);
         } else {
             Refus.signaler(erreurs, Captcha.CHAMP, Anomalie.CAPTCHA_ATTENDU);
             presenter(true, modele);
         }
-        return Optional.empty();
     }
 
     private void presenter(boolean captchaAttendu, Model modele) {
         modele.addAttribute("campagnes", lecteur.campagnes());
+        modele.addAttribute("simplifie", simplifie.propose());
         modele.addAttribute("captcha", captchaAttendu);
     }
 

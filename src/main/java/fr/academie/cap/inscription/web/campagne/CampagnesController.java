@@ -7,6 +7,7 @@ import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.ProcedureInscription.ProchaineEtape;
 import fr.academie.cap.inscription.SuiviDeCampagne;
 import fr.academie.cap.inscription.SuiviDeCampagne.Effectifs;
+import fr.academie.cap.inscription.SuiviSimplifie;
 import fr.academie.cap.pieces.CanalDeVersement;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ class CampagnesController {
     private final AdministrationDesCampagnes campagnes;
     private final SuiviDeCampagne suivi;
     private final CanalDeVersement canal;
+    private final SuiviSimplifie simplifie;
     private final CampagneAffichee affichage;
     private final Horloge horloge;
 
@@ -40,11 +42,13 @@ class CampagnesController {
             AdministrationDesCampagnes campagnes,
             SuiviDeCampagne suivi,
             CanalDeVersement canal,
+            SuiviSimplifie simplifie,
             CampagneAffichee affichage,
             Horloge horloge) {
         this.campagnes = campagnes;
         this.suivi = suivi;
         this.canal = canal;
+        this.simplifie = simplifie;
         this.affichage = affichage;
         this.horloge = horloge;
     }
@@ -73,6 +77,7 @@ class CampagnesController {
         modele.addAttribute(
                 "derogation", limite(campagne.derogationAvant().isPresent(), campagne.limiteDerogation(zone)));
         modele.addAttribute("campagne", campagne);
+        modele.addAttribute("suiviSimplifie", simplifie.permis(campagne.academie(), campagne.session()));
         modele.addAttribute("versement", canal.ouvert(campagne.academie(), campagne.session()));
         return "campagne/suivi";
     }
