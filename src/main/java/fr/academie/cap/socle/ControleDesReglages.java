@@ -87,7 +87,8 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
     private static void adresse(String adresse, List<String> causes) {
         try {
             var lue = new URI(adresse);
-            if (!List.of("http", "https").contains(lue.getScheme()) || lue.getHost() == null || adresse.endsWith("/")) {
+            var web = "http".equals(lue.getScheme()) || "https".equals(lue.getScheme());
+            if (!web || lue.getHost() == null || adresse.endsWith("/")) {
                 causes.add(phrase(adresse));
             }
         } catch (URISyntaxException e) {
