@@ -23,6 +23,8 @@ class ComptesDeDemonstration implements ComptesAffiches.Source {
 
     private static final String RENNES = "14";
     private static final String LYON = "10";
+    private static final String LYCEE_DE_RENNES = "0359901X";
+    private static final String CFA_DE_RENNES = "0359903Z";
 
     private static final List<Agent> COMPTES = List.of(
             compte("claire", "Claire", "Fontaine", new Titre(Role.GESTIONNAIRE_DEC, RENNES)),
@@ -35,6 +37,8 @@ class ComptesDeDemonstration implements ComptesAffiches.Source {
                     new Titre(Role.GESTIONNAIRE_DEC, RENNES)),
             compte("lucas", "Lucas", "Perrin", new Titre(Role.GESTIONNAIRE_DEC, LYON)),
             compte("renee", "Renée", "Aubry", new Titre(Role.RECTEUR, RENNES)),
+            compte("soizic", "Soizic", "Kerhervé", new Titre(Role.ETABLISSEMENT, RENNES, LYCEE_DE_RENNES)),
+            compte("malo", "Malo", "Quéméneur", new Titre(Role.ETABLISSEMENT, RENNES, CFA_DE_RENNES)),
             compte("paul", "Paul", "Marchetti", new Titre(Role.PILOTE_PROCESSUS, Agent.PARTOUT)),
             compte("nadia", "Nadia", "Roche", new Titre(Role.ADMIN_REFERENTIEL, Agent.PARTOUT)),
             compte("simon", "Simon", "Vasseur", new Titre(Role.ADMIN_REFERENTIEL, Agent.PARTOUT)),

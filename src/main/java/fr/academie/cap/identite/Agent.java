@@ -12,8 +12,22 @@ import java.util.stream.Collectors;
  */
 public record Agent(String id, String prenom, String nom, String courriel, Set<Titre> titres) {
 
-    /** @param academie two-digit code, or {@code *} for the whole country */
-    public record Titre(Role role, String academie) {}
+    /**
+     * @param academie two-digit code, or {@code *} for the whole country
+     * @param etablissement UAI for {@link Role#ETABLISSEMENT}, empty for every other role
+     */
+    public record Titre(Role role, String academie, String etablissement) {
+
+        public Titre {
+            if ((role == Role.ETABLISSEMENT) == etablissement.isEmpty()) {
+                throw new IllegalArgumentException("Un titre d'établissement, et lui seul, nomme son établissement");
+            }
+        }
+
+        public Titre(Role role, String academie) {
+            this(role, academie, "");
+        }
+    }
 
     public static final String PARTOUT = "*";
 
@@ -37,7 +51,22 @@ public record Agent(String id, String prenom, String nom, String courriel, Set<T
         return titres.stream().anyMatch(t -> PARTOUT.equals(t.academie()));
     }
 
+    /** UAI of the establishments for which the agent acts today, in order. */
+    public Set<String> etablissements() {
+        return titres.stream()
+                .filter(t -> t.role() == Role.ETABLISSEMENT)
+                .map(Titre::etablissement)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A title for this very establishment, in this very académie. */
+    public boolean tientEtablissement(String etablissement, String academie) {
+        return titres.contains(new Titre(Role.ETABLISSEMENT, academie, etablissement));
+    }
+
+    /** Never true of {@link Role#ETABLISSEMENT}, held for an establishment and not for an académie. */
     public boolean tient(Role role, String academie) {
-        return titres.contains(new Titre(role, academie)) || titres.contains(new Titre(role, PARTOUT));
+        return role != Role.ETABLISSEMENT
+                && (titres.contains(new Titre(role, academie)) || titres.contains(new Titre(role, PARTOUT)));
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Annuaire implements UserDetailsService {
 
     private static final String LECTURE = """
-            select a.id, a.prenom, a.nom, a.courriel, a.mot_de_passe, a.actif, a.acces, t.role, t.academie
+            select a.id, a.prenom, a.nom, a.courriel, a.mot_de_passe, a.actif, a.acces, t.role, t.academie,
+                   t.etablissement
               from agent a
               left join titre_agent t on t.agent = a.id and t.debut <= ? and (t.fin is null or t.fin > ?)
             """;
@@ -67,10 +68,11 @@ public class Annuaire implements UserDetailsService {
         base.update("delete from titre_agent where agent = ?", agent.id());
         for (var titre : agent.titres()) {
             base.update(
-                    "insert into titre_agent (agent, role, academie, debut) values (?, ?, ?, ?)",
+                    "insert into titre_agent (agent, role, academie, etablissement, debut) values (?, ?, ?, ?, ?)",
                     agent.id(),
                     titre.role().name(),
                     titre.academie(),
+                    titre.etablissement(),
                     jour());
         }
     }
@@ -92,7 +94,8 @@ public class Annuaire implements UserDetailsService {
                     }
                     var role = ligne.getString("role");
                     if (role != null) {
-                        titres.add(new Agent.Titre(Role.valueOf(role), ligne.getString("academie")));
+                        titres.add(new Agent.Titre(
+                                Role.valueOf(role), ligne.getString("academie"), ligne.getString("etablissement")));
                     }
                     var agent = new Agent(
                             id,

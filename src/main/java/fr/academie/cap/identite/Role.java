@@ -5,6 +5,7 @@ import java.util.Locale;
 /** À quel titre une personne agit. */
 public enum Role {
     CANDIDAT("Candidat"),
+    ETABLISSEMENT("Chef d'établissement ou délégataire"),
     GESTIONNAIRE_DEC("Gestionnaire de la division des examens et concours"),
     CHEF_BUREAU_DEC("Chef de bureau de la division des examens et concours"),
     RECTEUR("Recteur d'académie"),

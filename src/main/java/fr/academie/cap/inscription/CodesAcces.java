@@ -1,5 +1,7 @@
 package fr.academie.cap.inscription;
 
+import fr.academie.cap.inscription.saisie.DateNaissance;
+import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.socle.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,10 +60,15 @@ class CodesAcces {
 
     /** Same person, same digest, however the name was typed; unreadable without the secret. */
     byte[] personne(Dossier dossier) {
-        return secret.condenser(
-                "personne",
-                lettres(dossier.nom()) + "|" + lettres(dossier.prenoms()) + "|"
-                        + dossier.naissance().enChiffres());
+        return personne(dossier.nom(), dossier.prenoms(), dossier.naissance());
+    }
+
+    byte[] personne(EtatCivil civil) {
+        return personne(civil.nomFamille(), String.join(", ", civil.prenoms()), civil.naissance());
+    }
+
+    private byte[] personne(String nom, String prenoms, DateNaissance naissance) {
+        return secret.condenser("personne", lettres(nom) + "|" + lettres(prenoms) + "|" + naissance.enChiffres());
     }
 
     private static String lettres(String texte) {

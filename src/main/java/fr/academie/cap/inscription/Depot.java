@@ -3,6 +3,7 @@ package fr.academie.cap.inscription;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.ActeurCourant;
+import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.journal.Acte;
@@ -128,7 +129,9 @@ public class Depot {
             throw new RefusMetier(
                     "CAP-INS-903", "Ce dossier ne se modifie plus. Écrivez au service des examens pour toute erreur.");
         }
-        if (acteurs.agent().isEmpty()) {
+        if (acteurs.agent()
+                .filter(a -> a.tient(Role.GESTIONNAIRE_DEC, dossier.academie()))
+                .isEmpty()) {
             campagnes.exigerOuverte(campagnes.obtenir(dossier.academie(), dossier.session()), arrivee);
         }
         recevabilite.retirer(dossier);

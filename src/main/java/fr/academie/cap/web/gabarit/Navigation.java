@@ -39,6 +39,7 @@ public class Navigation {
             new Rubrique("Spécialités", "/referentiel/specialites", "document", REFERENTIEL),
             new Rubrique("Règlements", "/referentiel/reglements", "journal", REFERENTIEL),
             new Rubrique("Imports", "/referentiel/imports", "telecharger", REFERENTIEL),
+            new Rubrique("Mes élèves", "/etablissement", "document", EnumSet.of(Role.ETABLISSEMENT)),
             new Rubrique("Processus", "/camunda/app/cockpit/", "processus", PILOTAGE),
             new Rubrique("Administration", "/camunda/app/admin/", "verrou", PILOTAGE));
 

@@ -31,6 +31,9 @@ class BureauController {
         if (roles.contains(Role.ADMIN_REFERENTIEL)) {
             return "redirect:/referentiel/specialites";
         }
+        if (roles.contains(Role.ETABLISSEMENT)) {
+            return "redirect:/etablissement";
+        }
         return roles.contains(Role.PILOTE_PROCESSUS) ? "redirect:/camunda/app/cockpit/default/" : "public/bureau";
     }
 }

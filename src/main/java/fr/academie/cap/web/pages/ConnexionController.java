@@ -51,9 +51,15 @@ class ConnexionController {
 
     private Compte compte(Agent agent) {
         var titres = agent.titres().stream()
-                .sorted(Comparator.comparing(Agent.Titre::role).thenComparing(Agent.Titre::academie))
-                .map(t -> t.role().libelle() + comptes.lieu(t.academie()))
+                .sorted(Comparator.comparing(Agent.Titre::role)
+                        .thenComparing(Agent.Titre::academie)
+                        .thenComparing(Agent.Titre::etablissement))
+                .map(t -> t.role().libelle() + comptes.lieu(t.academie()) + chez(t.etablissement()))
                 .toList();
         return new Compte(agent.id(), agent.nomComplet(), titres);
+    }
+
+    private static String chez(String etablissement) {
+        return etablissement.isEmpty() ? "" : ", établissement " + etablissement;
     }
 }

@@ -3,6 +3,7 @@ package fr.academie.cap.web.securite;
 import static fr.academie.cap.identite.Role.ADMIN_REFERENTIEL;
 import static fr.academie.cap.identite.Role.ADMIN_TECHNIQUE;
 import static fr.academie.cap.identite.Role.CHEF_BUREAU_DEC;
+import static fr.academie.cap.identite.Role.ETABLISSEMENT;
 import static fr.academie.cap.identite.Role.GESTIONNAIRE_DEC;
 import static fr.academie.cap.identite.Role.PILOTE_PROCESSUS;
 import static fr.academie.cap.identite.Role.RECTEUR;
@@ -27,6 +28,10 @@ public final class RegistreDesRoutes {
     private static final Set<Role> REFERENTIEL = Set.of(ADMIN_REFERENTIEL);
     private static final Set<Role> PERSONNEL =
             Set.of(ADMIN_REFERENTIEL, GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
+
+    private static final Set<Role> ETABLISSEMENTS = Set.of(ETABLISSEMENT);
+    private static final Set<Role> BUREAU =
+            Set.of(ETABLISSEMENT, GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
     /** @param roles empty: everyone, signed in or not */
     public record Route(HttpMethod methode, String motif, Set<Role> roles) {
@@ -92,7 +97,21 @@ public final class RegistreDesRoutes {
             publique(HttpMethod.GET, "/compte/mot-de-passe"),
             publique(HttpMethod.POST, "/compte/mot-de-passe"),
             pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/pieces/{id}"),
-            pour(PERSONNEL, HttpMethod.GET, "/bureau"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/eleves"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/eleves.csv"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/eleves/{numero}"),
+            pour(ETABLISSEMENTS, HttpMethod.POST, "/etablissement/{uai}/eleves/{numero}/verification"),
+            pour(ETABLISSEMENTS, HttpMethod.POST, "/etablissement/{uai}/eleves/{numero}/signalement"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/confirmations"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/confirmations.pdf"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/listes"),
+            pour(ETABLISSEMENTS, HttpMethod.POST, "/etablissement/{uai}/listes"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/listes/modele.csv"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/listes/{id}"),
+            pour(ETABLISSEMENTS, HttpMethod.GET, "/etablissement/{uai}/listes/{id}/rapport.csv"),
+            pour(ETABLISSEMENTS, HttpMethod.POST, "/etablissement/{uai}/listes/{id}/application"),
+            pour(BUREAU, HttpMethod.GET, "/bureau"),
             pour(PERSONNEL, HttpMethod.GET, "/processus/{piece:[a-z-]+}/{nom:[a-z-]+}.bpmn"),
             pour(REFERENTIEL, HttpMethod.GET, "/referentiel/specialites"),
             pour(REFERENTIEL, HttpMethod.GET, "/referentiel/specialites/{code}"),
