@@ -14,10 +14,13 @@ import fr.academie.cap.socle.MemoireDeTransaction;
 import fr.academie.cap.socle.RefusMetier;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Ce que le droit dit d'une candidature : admission, forme, spécialité, un seul CAP par session. */
 @Service
@@ -128,6 +131,54 @@ public class Recevabilite {
                 numeros,
                 premier.session(),
                 premier.academie());
+    }
+
+    /**
+     * What the country knows of one person at one session.
+     *
+     * @param dossiers candidacies in force, those of other académies without their establishment
+     * @param premierRang rank, from 0, of the same person earlier in what was asked; -1 when there is none
+     */
+    public record Identite(List<Connu> dossiers, int premierRang) {
+
+        public Identite {
+            dossiers = List.copyOf(dossiers);
+        }
+    }
+
+    /** @param etablissement empty when the dossier is not of the running perimeter */
+    public record Connu(NumeroAffiche numero, String etablissement) {}
+
+    /** Who among them is already a candidate of this session, or comes twice; in their order. */
+    @Transactional(readOnly = true)
+    public List<Identite> dejaCandidats(String academie, int session, List<Saisie> saisies) {
+        var personnes = saisies.stream()
+                .map(s -> codes.personne(s.etatCivil().orElseThrow()))
+                .toArray(byte[][]::new);
+        var connus = new HashMap<Integer, List<Connu>>();
+        base.query(
+                """
+                select p.rang, c.numero, coalesce(d.ordre, 0), coalesce(d.etablissement, '')
+                  from unnest(?::bytea[]) with ordinality as p(personne, rang)
+                  join candidature_nationale c on c.session = ? and c.personne = p.personne
+                  left join dossier d on c.academie = ? and d.academie = c.academie and d.session = c.session
+                        and d.numero = c.numero
+                 order by c.numero
+                """,
+                ligne -> {
+                    connus.computeIfAbsent(ligne.getInt(1) - 1, rang -> new ArrayList<>())
+                            .add(new Connu(new NumeroAffiche(ligne.getInt(2), ligne.getInt(3)), ligne.getString(4)));
+                },
+                personnes,
+                session,
+                academie);
+        var vues = new HashMap<String, Integer>();
+        var identites = new ArrayList<Identite>();
+        for (var rang = 0; rang < personnes.length; rang++) {
+            var avant = vues.putIfAbsent(HexFormat.of().formatHex(personnes[rang]), rang);
+            identites.add(new Identite(connus.getOrDefault(rang, List.of()), avant == null ? -1 : avant));
+        }
+        return identites;
     }
 
     private int autres(Dossier dossier) {

@@ -7,6 +7,7 @@ import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.ConsultationDuService;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.inscription.RenduInscription;
+import fr.academie.cap.inscription.etablissement.Signalements;
 import fr.academie.cap.inscription.saisie.controle.LectureNumeroDossier;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.web.FichesDeDossier;
@@ -37,6 +38,7 @@ class DossierController {
     private final Lettres lettres;
     private final List<FichesDeDossier> fiches;
     private final PageDuDossier page;
+    private final Signalements signalements;
     private final ActeurCourant acteurs;
 
     DossierController(
@@ -47,6 +49,7 @@ class DossierController {
             Lettres lettres,
             List<FichesDeDossier> fiches,
             PageDuDossier page,
+            Signalements signalements,
             ActeurCourant acteurs) {
         this.consultation = consultation;
         this.histoire = histoire;
@@ -55,6 +58,7 @@ class DossierController {
         this.lettres = lettres;
         this.fiches = fiches;
         this.page = page;
+        this.signalements = signalements;
         this.acteurs = acteurs;
     }
 
@@ -70,6 +74,7 @@ class DossierController {
         }
         modele.addAttribute("q", q);
         modele.addAttribute("trouves", trouves);
+        modele.addAttribute("signalements", q.isBlank() ? signalements.enAttente(agent()) : List.of());
         return "dossier/recherche";
     }
 

@@ -6,6 +6,7 @@ import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.Dossier;
 import fr.academie.cap.inscription.LectureDuDossier;
 import fr.academie.cap.inscription.LectureDuDossier.DossierLu;
+import fr.academie.cap.inscription.etablissement.Signalements;
 import fr.academie.cap.regles.Changement;
 import fr.academie.cap.web.Fiche;
 import fr.academie.cap.web.Fiche.AvisDeDroit;
@@ -24,11 +25,14 @@ class FichesDInscription implements FichesDeDossier {
 
     private final LectureDuDossier lecture;
     private final DocumentsVerses documents;
+    private final Signalements signalements;
     private final Horloge horloge;
 
-    FichesDInscription(LectureDuDossier lecture, DocumentsVerses documents, Horloge horloge) {
+    FichesDInscription(
+            LectureDuDossier lecture, DocumentsVerses documents, Signalements signalements, Horloge horloge) {
         this.lecture = lecture;
         this.documents = documents;
+        this.signalements = signalements;
         this.horloge = horloge;
     }
 
@@ -54,9 +58,14 @@ class FichesDInscription implements FichesDeDossier {
                 avis(lu));
     }
 
-    private static List<String> alertes(DossierLu lu) {
+    private List<String> alertes(DossierLu lu) {
         var dossier = lu.dossier();
         var alertes = new ArrayList<String>();
+        signalements
+                .surDossier(dossier.cle())
+                .ifPresent(s -> alertes.add("Erreur signalée par l'établissement " + s.etablissement() + " le "
+                        + Dates.instant(LocalDateTime.ofInstant(s.faitLe(), horloge.zone(dossier.academie()))) + " : « "
+                        + s.motif() + " »."));
         lu.dernierOrdreRecu()
                 .filter(ordre -> ordre != dossier.ordre())
                 .ifPresent(ordre -> alertes.add("Le papier reçu porte l'ordre " + ordre

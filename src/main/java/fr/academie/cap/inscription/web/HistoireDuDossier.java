@@ -23,7 +23,9 @@ class HistoireDuDossier {
             "confirmation.arrivee", "Courrier arrivé au service",
             "confirmation.controlee", "Confirmation contrôlée",
             "decision.prise", "Décision prise",
-            "inscription.prononcee", "Inscription définitive");
+            "inscription.prononcee", "Inscription définitive",
+            "eleve.verifie", "Vérifiée par l'établissement",
+            "eleve.erreur_signalee", "Erreur signalée par l'établissement");
 
     private static final Map<String, String> PRECISIONS = Map.ofEntries(
             Map.entry("RECUE", "Confirmation à contrôler"),

@@ -161,9 +161,8 @@ class RegistreDesRoutesTest {
     private AgentConnecte agent(Role role) {
         var id = "route" + role.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
         if (annuaire.parId(id).filter(a -> a.roles().contains(role)).isEmpty()) {
-            var titres = Set.of(role == Role.ETABLISSEMENT
-                    ? new Agent.Titre(role, "14", "0359901X")
-                    : new Agent.Titre(role, "14"));
+            var titres = Set.of(
+                    role == Role.ETABLISSEMENT ? new Agent.Titre(role, "14", "0359901X") : new Agent.Titre(role, "14"));
             annuaire.inscrire(
                     new Agent(id, "Camille", "Durand", id + "@exemple.invalid", titres), "mot de passe d'épreuve");
         }

@@ -1,0 +1,151 @@
+package fr.academie.cap.inscription.etablissement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.referentiel.importation.RapportImport;
+import fr.academie.cap.socle.Introuvable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Les listes déposées, gardées le temps de les lire et de les appliquer. */
+@Component
+@Transactional
+class RegistreDesListes {
+
+    /** A file that nobody applies is forgotten after a day, a report after a month. */
+    private static final Duration ESSAI = Duration.ofDays(1);
+
+    private static final Duration RAPPORT = Duration.ofDays(31);
+    private static final int MONTREES = 20;
+    private static final String LECTURE =
+            "select id, fichier, empreinte, rapport, deposee_le, appliquee_le from liste_deposee"
+                    + " where academie = ? and session = ? and etablissement = ?";
+
+    private final JdbcTemplate base;
+    private final ObjectMapper json;
+    private final Horloge horloge;
+
+    RegistreDesListes(JdbcTemplate base, ObjectMapper json, Horloge horloge) {
+        this.base = base;
+        this.json = json;
+        this.horloge = horloge;
+    }
+
+    public UUID garder(Espace espace, String fichier, String empreinte, byte[] contenu, RapportImport rapport) {
+        oublier();
+        var id = UUID.randomUUID();
+        base.update(
+                "insert into liste_deposee (id, academie, session, etablissement, agent, fichier, empreinte, contenu,"
+                        + " rapport, deposee_le) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
+                id,
+                espace.academie(),
+                espace.session(),
+                espace.uai(),
+                espace.agent().id(),
+                fichier,
+                empreinte,
+                contenu,
+                ecrire(rapport),
+                maintenant());
+        return id;
+    }
+
+    /** The latest first. */
+    public List<ListeDeposee> lister(Espace espace) {
+        oublier();
+        return base.query(
+                LECTURE + " order by deposee_le desc limit " + MONTREES,
+                this::lire,
+                espace.academie(),
+                espace.session(),
+                espace.uai());
+    }
+
+    /** @throws Introuvable when it is not of this establishment and session */
+    public ListeDeposee parId(Espace espace, UUID id) {
+        return base
+                .query(LECTURE + " and id = ?", this::lire, espace.academie(), espace.session(), espace.uai(), id)
+                .stream()
+                .findFirst()
+                .orElseThrow(Introuvable::new);
+    }
+
+    public Optional<byte[]> contenu(UUID id) {
+        return base
+                .queryForList(
+                        "select contenu from liste_deposee where id = ? and contenu is not null", byte[].class, id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Two applications of one campaign go one after the other, so that neither misses what the other has just added. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attendreSonTour(Espace espace) {
+        base.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                ligne -> {},
+                "liste:" + espace.academie() + "-" + espace.session());
+    }
+
+    /** Keeps the report of what was done and forgets the file; false when it was applied already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean appliquee(UUID id, RapportImport rapport) {
+        return base.update(
+                        "update liste_deposee set contenu = null, rapport = ?::jsonb, appliquee_le = ?"
+                                + " where id = ? and appliquee_le is null",
+                        ecrire(rapport),
+                        maintenant(),
+                        id)
+                == 1;
+    }
+
+    private void oublier() {
+        var instant = horloge.maintenant();
+        base.update(
+                "delete from liste_deposee where (appliquee_le is null and deposee_le < ?) or deposee_le < ?",
+                OffsetDateTime.ofInstant(instant.minus(ESSAI), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(instant.minus(RAPPORT), ZoneOffset.UTC));
+    }
+
+    private ListeDeposee lire(ResultSet ligne, int rang) throws SQLException {
+        return new ListeDeposee(
+                ligne.getObject("id", UUID.class),
+                ligne.getString("fichier"),
+                ligne.getString("empreinte"),
+                deplier(ligne.getString("rapport")),
+                ligne.getObject("deposee_le", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(ligne.getObject("appliquee_le", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    private RapportImport deplier(String texte) {
+        try {
+            return json.readValue(texte, RapportImport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rapport illisible", e);
+        }
+    }
+
+    private String ecrire(RapportImport rapport) {
+        try {
+            return json.writeValueAsString(rapport);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rapport illisible", e);
+        }
+    }
+
+    private OffsetDateTime maintenant() {
+        return OffsetDateTime.ofInstant(horloge.maintenant(), ZoneOffset.UTC);
+    }
+}
