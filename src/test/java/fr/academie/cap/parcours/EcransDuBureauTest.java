@@ -122,6 +122,7 @@ class EcransDuBureauTest {
         var tache = tacheAControler(cle);
 
         assertThat(lire("/corbeille?vue=libres", 200)).contains("Contrôler la confirmation", "J-10");
+        assertThat(lire("/corbeille?vue=miennes", 200)).contains("Voir les tâches non affectées");
         assertThat(lire(tache, 200)).contains("Prendre en charge", "Ce que dit le droit");
         assertThat(lire("/dossiers/" + cle, 200)).contains("À prendre", "inscription à signer");
         assertThat(lire("/dossiers?q=essai", 200)).contains("Dossiers");

@@ -5,6 +5,7 @@ import fr.academie.cap.corbeille.Corbeille.Curseur;
 import fr.academie.cap.corbeille.Corbeille.Vue;
 import fr.academie.cap.identite.ActeurCourant;
 import fr.academie.cap.socle.Introuvable;
+import fr.academie.cap.web.Lien;
 import fr.academie.cap.web.Onglet;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,6 +48,7 @@ class CorbeilleController {
         modele.addAttribute("onglets", onglets(choisie, compteurs));
         modele.addAttribute("lignes", lignes.de(page.taches(), agent));
         modele.addAttribute("libres", compteurs.getOrDefault(Vue.LIBRES, 0));
+        modele.addAttribute("versLibres", new Lien("Voir les tâches non affectées", adresse(Vue.LIBRES)));
         modele.addAttribute(
                 "suivant", page.suivant().map(c -> suite(choisie, c)).orElse(null));
         return "corbeille/liste";

@@ -63,7 +63,7 @@ class FichesDInscription implements FichesDeDossier {
         var alertes = new ArrayList<String>();
         signalements
                 .surDossier(dossier.cle())
-                .ifPresent(s -> alertes.add("Erreur signalée par l'établissement " + s.etablissement() + " le "
+                .ifPresent(s -> alertes.add("Erreur signalée par l’établissement " + s.etablissement() + " le "
                         + Dates.instant(LocalDateTime.ofInstant(s.faitLe(), horloge.zone(dossier.academie()))) + " : « "
                         + s.motif() + " »."));
         lu.dernierOrdreRecu()

@@ -4,6 +4,7 @@ import fr.academie.cap.inscription.etablissement.Eleves;
 import fr.academie.cap.inscription.etablissement.Eleves.Filtre;
 import fr.academie.cap.inscription.etablissement.Eleves.Recherche;
 import fr.academie.cap.inscription.etablissement.Espace;
+import fr.academie.cap.web.Lien;
 import fr.academie.cap.web.Onglet;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,8 @@ class ElevesController {
         modele.addAttribute("onglets", onglets(espace, recherche.filtre()));
         modele.addAttribute("lignes", lignes.de(espace, page.eleves()));
         modele.addAttribute("export", adresse(espace, ".csv", recherche).toUriString());
+        modele.addAttribute(
+                "versLesListes", new Lien("Pré-inscrire une liste", "/etablissement/" + espace.uai() + "/listes"));
         modele.addAttribute("suivant", suivant(espace, recherche, page.suivant()));
         return "etablissement/eleves";
     }
