@@ -184,7 +184,7 @@ class EspaceDEtablissementTest {
                         "ordreEnCours", "oui",
                         "signatureCandidat", "oui",
                         "signatureRepresentant", "oui",
-                        "piecesRecues", List.of("PIECE_IDENTITE", "CONTRAT_APPRENTISSAGE"),
+                        "piecesRecues", List.of("CONTRAT_APPRENTISSAGE"),
                         "correctionsPortees", "non"));
         scene.valider(RENNES, nommee(etablissements.eleveDe(uai), "ÉVRARD"));
 
