@@ -137,7 +137,7 @@ class PageDeCompte {
 
     private static List<Choix> roles() {
         return Arrays.stream(Role.values())
-                .filter(r -> r != Role.CANDIDAT)
+                .filter(r -> r != Role.CANDIDAT && r != Role.ETABLISSEMENT)
                 .map(r -> Choix.de(r.name(), r.libelle()))
                 .toList();
     }

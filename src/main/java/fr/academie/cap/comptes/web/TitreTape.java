@@ -25,7 +25,9 @@ record TitreTape(String role, String academie, String debut, String fin) {
     /** @return empty when something cannot be read: each fault is at its field */
     Optional<Compte.Titre> lire(LocalDate aujourdhui, BindingResult erreurs) {
         var choisi = Arrays.stream(Role.values())
-                .filter(r -> r != Role.CANDIDAT && r.name().equals(role))
+                .filter(r -> r != Role.CANDIDAT
+                        && r != Role.ETABLISSEMENT
+                        && r.name().equals(role))
                 .findFirst();
         if (choisi.isEmpty()) {
             erreurs.rejectValue("role", "CAP-CPT-013", "Choisissez le rôle dans la liste.");

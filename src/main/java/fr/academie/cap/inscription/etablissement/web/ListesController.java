@@ -11,8 +11,6 @@ import fr.academie.cap.referentiel.importation.RapportImport.Sort;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.web.EnClair;
-import fr.academie.cap.web.ErreurDeChamp;
-import fr.academie.cap.web.PorteErreurs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +22,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,8 +39,8 @@ class ListesController {
     /** Rows shown on screen; the downloaded report has them all. */
     private static final int MONTREES = 200;
 
-    /** What prevents the whole file from being taken. */
-    record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {}
+    /** The only field of the form; a browser never shows a file again. */
+    public record Depose(String fichier) {}
 
     /** One list as the page names it. */
     public record Depot(String lien, String fichier, String quand, String bilan, boolean appliquee) {}
@@ -124,15 +124,18 @@ class ListesController {
     }
 
     private String refuser(Espace espace, String phrase, HttpServletResponse reponse, Model modele) {
-        modele.addAttribute("refus", new Refus(List.of(new ErreurDeChamp("fichier", phrase))));
-        modele.addAttribute("messages", List.of(phrase));
+        var depose = new Depose("");
+        var erreurs = new BeanPropertyBindingResult(depose, "depose");
+        erreurs.rejectValue("fichier", "CAP-ETB-002", phrase);
+        modele.addAttribute("depose", depose);
+        modele.addAttribute(BindingResult.MODEL_KEY_PREFIX + "depose", erreurs);
         reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return page(espace, modele);
     }
 
     private String page(Espace espace, Model modele) {
-        if (!modele.containsAttribute("messages")) {
-            modele.addAttribute("messages", List.of());
+        if (!modele.containsAttribute("depose")) {
+            modele.addAttribute("depose", new Depose(""));
         }
         modele.addAttribute(
                 "depots",
