@@ -30,8 +30,14 @@ public final class RegistreDesRoutes {
             Set.of(ADMIN_REFERENTIEL, GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
 
     private static final Set<Role> ETABLISSEMENTS = Set.of(ETABLISSEMENT);
-    private static final Set<Role> BUREAU =
-            Set.of(ETABLISSEMENT, GESTIONNAIRE_DEC, CHEF_BUREAU_DEC, RECTEUR, PILOTE_PROCESSUS, ADMIN_TECHNIQUE);
+    private static final Set<Role> BUREAU = Set.of(
+            ETABLISSEMENT,
+            ADMIN_REFERENTIEL,
+            GESTIONNAIRE_DEC,
+            CHEF_BUREAU_DEC,
+            RECTEUR,
+            PILOTE_PROCESSUS,
+            ADMIN_TECHNIQUE);
 
     /** @param roles empty: everyone, signed in or not */
     public record Route(HttpMethod methode, String motif, Set<Role> roles) {
