@@ -68,6 +68,16 @@ final class ReferentielMemorise implements ReferentielDeSaisie {
     }
 
     @Override
+    public List<Etablissement> chercherEtablissements(String academie, String saisie, int plafond) {
+        return source.chercherEtablissements(academie, saisie, plafond);
+    }
+
+    @Override
+    public Optional<Etablissement> etablissement(String academie, String code) {
+        return une(() -> source.etablissement(academie, code), "etablissement", academie, code);
+    }
+
+    @Override
     public boolean convient(Etablissement etablissement, String academie, Categorie categorie) {
         return une(
                 () -> source.convient(etablissement, academie, categorie),
