@@ -105,10 +105,17 @@ public class RegistreDesConsultations {
                 noms ? annuaire.parId(agent).map(Agent::nomComplet) : Optional.empty());
     }
 
+    /** Held for an establishment, not for its académie: whoever asks has checked for which one. */
+    private static boolean pourUnEtablissement(Agent agent, Role role, String academie) {
+        return role == Role.ETABLISSEMENT
+                && agent.titres().stream()
+                        .anyMatch(t -> t.role() == role && t.academie().equals(academie));
+    }
+
     /** The first title, in the order of the roles, that the agent holds in this académie. */
     private static Role titre(Agent agent, String academie) {
         return Arrays.stream(Role.values())
-                .filter(role -> agent.tient(role, academie))
+                .filter(role -> agent.tient(role, academie) || pourUnEtablissement(agent, role, academie))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Lecture sans titre"));
     }
