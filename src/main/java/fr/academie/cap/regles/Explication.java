@@ -49,7 +49,7 @@ public record Explication(
                 changement);
     }
 
-    private static String issue(Verdict<?> verdict) {
+    static String issue(Verdict<?> verdict) {
         if (verdict instanceof Verdict.Conforme) {
             return "Conforme";
         }

@@ -15,4 +15,7 @@ public @interface Fait {
 
     /** Coût d'un changement : 1 pour une pièce à joindre ou un choix, 9 pour un état civil, 0 si le fait ne varie pas. */
     int poids() default 1;
+
+    /** Vrai si la valeur est une note en centièmes de point, à dire sur 20. */
+    boolean centiemes() default false;
 }

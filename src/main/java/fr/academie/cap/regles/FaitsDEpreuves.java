@@ -82,7 +82,10 @@ public sealed interface FaitsDEpreuves extends Faits {
     record Deliberer(
             @Fait("résultats") List<Resultat> resultats,
             @Fait("voie de préparation") Voie voie,
-            @Fait("note du chef-d'œuvre") @Nullable Integer chefDOeuvre,
+
+            @Fait(value = "note du chef-d'œuvre", centiemes = true) @Nullable
+            Integer chefDOeuvre,
+
             @Fait("livret produit") boolean livretProduit,
             @Fait("livret examiné") boolean livretExamine,
             @Fait("épreuves de remplacement passées") boolean remplacementPasse)

@@ -22,7 +22,11 @@ final class LectureDesFaits {
     }
 
     static String valeur(Faits faits, String nom) {
-        return dire(lire(faits, composant(faits, nom)));
+        var composant = composant(faits, nom);
+        var fait = composant.getAnnotation(Fait.class);
+        return fait != null && fait.centiemes() && lire(faits, composant) instanceof Integer note
+                ? new Moyenne(note, 1).texte()
+                : dire(lire(faits, composant));
     }
 
     static String remplir(String texte, Faits faits, Droit droit) {

@@ -5,7 +5,7 @@ package fr.academie.cap.regles;
  *
  * @param note note en centièmes de point, de 0 à 2000 ; {@link #SANS_NOTE} s'il n'y en a pas
  */
-public record Resultat(Unite unite, Position position, Presence presence, int note) {
+public record Resultat(Unite unite, Position position, Presence presence, int note) implements Libelle {
 
     public static final int SANS_NOTE = -1;
 
@@ -41,5 +41,17 @@ public record Resultat(Unite unite, Position position, Presence presence, int no
 
     Resultat avec(int centiemes) {
         return new Resultat(unite, position, presence, centiemes);
+    }
+
+    /** « UP1 : 12,50 sur 20, coefficient 3 », « EG3 : dispensé ». */
+    @Override
+    public String libelle() {
+        if (note >= 0) {
+            var gardee = position == Position.BENEFICE ? ", note gardée" : "";
+            return unite.code() + " : " + new Moyenne(note, 1).texte() + " sur 20, coefficient " + unite.coefficient()
+                    + gardee;
+        }
+        var etat = position == Position.INSCRIT ? presence.libelle() : position.libelle();
+        return unite.code() + " : " + etat;
     }
 }

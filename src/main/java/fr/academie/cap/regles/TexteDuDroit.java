@@ -65,6 +65,16 @@ public record TexteDuDroit(
         return alinea.isEmpty() || lecture != Lecture.LU ? citation : citation + ", " + alinea;
     }
 
+    /** « D337-7 » d'une citation du Code, « art. 7 » d'une citation du décret, la citation entière d'un autre texte. */
+    public String numero() {
+        var mots = List.of(citation.split("[ ,]+"));
+        var rang = mots.indexOf("article");
+        if (rang < 0 || rang + 1 >= mots.size()) {
+            return citation;
+        }
+        return citation.startsWith("code") ? mots.get(rang + 1) : "art. " + mots.get(rang + 1);
+    }
+
     /** Quand cette version vaut, pour accompagner une citation. */
     public String intervalle() {
         return jusque == null

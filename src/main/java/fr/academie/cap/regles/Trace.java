@@ -49,6 +49,21 @@ public final class Trace {
         return TextesDuDroit.au(decisive().article(), droit.repere());
     }
 
+    Pas dire(Etape etape) {
+        var lus = etape.faits().stream()
+                .map(nom -> new Pas.FaitRegarde(
+                        nom,
+                        Typographie.mendre(LectureDesFaits.libelle(faits, nom)),
+                        Typographie.mendre(LectureDesFaits.valeur(faits, nom))))
+                .toList();
+        return new Pas(
+                etape.regle(),
+                Typographie.mendre(phrase(etape)),
+                citation(etape),
+                TextesDuDroit.au(etape.article(), droit.repere()),
+                lus);
+    }
+
     String citation(Etape etape) {
         return Typographie.mendre(
                 TextesDuDroit.au(etape.article(), droit.repere()).citer(etape.alinea()));

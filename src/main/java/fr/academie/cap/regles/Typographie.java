@@ -1,13 +1,13 @@
 package fr.academie.cap.regles;
 
 /** Met une phrase en typographie française : apostrophe courbe, espace insécable devant les signes doubles. */
-final class Typographie {
+public final class Typographie {
 
     private static final char INSECABLE = '\u00a0';
 
     private Typographie() {}
 
-    static String mendre(String phrase) {
+    public static String mendre(String phrase) {
         var mendee = new StringBuilder(phrase);
         for (var i = 0; i < phrase.length(); i++) {
             var signe = phrase.charAt(i);

@@ -8,9 +8,15 @@ package fr.academie.cap.regles;
  * @param coefficient coefficient entier, de 1 à 99
  * @param facultative vrai si le candidat peut ne pas la présenter
  */
-public record Unite(String code, Nature nature, int coefficient, boolean facultative) {
+public record Unite(String code, Nature nature, int coefficient, boolean facultative) implements Libelle {
 
     public boolean estProfessionnelle() {
         return nature == Nature.PROFESSIONNELLE;
+    }
+
+    /** « UF1 (langue vivante, facultative) ». */
+    @Override
+    public String libelle() {
+        return code + " (" + nature.libelle() + (facultative ? ", facultative)" : ")");
     }
 }

@@ -46,6 +46,11 @@ public sealed interface Verdict<R> {
         return this instanceof Conforme;
     }
 
+    /** L'issue en français : « Conforme », « Non conforme », « À instruire par une personne »… */
+    default String issueEnClair() {
+        return Explication.issue(this);
+    }
+
     /** Ce que la règle a établi, présent aussi pour un refus qui a calculé quelque chose. */
     default Optional<R> valeur() {
         if (this instanceof Conforme<R> conforme) {
@@ -63,6 +68,12 @@ public sealed interface Verdict<R> {
     /** Étapes du raisonnement, dans l'ordre où elles ont été appliquées. */
     default List<Etape> etapes() {
         return trace().etapes();
+    }
+
+    /** Le raisonnement dit en français, un pas après l'autre ; le dernier est le décisif. */
+    default List<Pas> pas() {
+        var trace = trace();
+        return trace.etapes().stream().map(trace::dire).toList();
     }
 
     /** Citation de l'article décisif dans sa version en vigueur. */

@@ -36,6 +36,7 @@ final class Maison {
             Map.entry("moteur", Set.of("socle", "echeances", "identite", "journal")),
             Map.entry("pieces", Set.of("socle", "echeances", "identite", "journal", "referentiel")),
             Map.entry("web", Set.of("socle", "echeances", "identite")),
+            Map.entry("droit", Set.of("regles", "socle", "echeances", "web")),
             Map.entry("courrier", Set.of("socle", "echeances", "identite", "journal", "referentiel", "moteur", "web")),
             Map.entry("corbeille", Set.of("socle", "echeances", "identite", "journal", "moteur", "web")),
             Map.entry("simulateurs", Set.of("regles", "socle", "echeances", "referentiel", "web")),

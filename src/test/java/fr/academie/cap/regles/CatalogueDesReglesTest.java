@@ -3,6 +3,7 @@ package fr.academie.cap.regles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
+import fr.academie.cap.droit.ElementsDeProcessus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueDesReglesTest {
 
     private static final Path EPREUVES = Path.of("src/test/java/fr/academie/cap/regles");
-    private static final Map<String, TreeSet<String>> PROCESSUS = ArticlesDesProcessus.lire();
+    private static final Map<String, SortedSet<String>> PROCESSUS = ElementsDeProcessus.parArticle();
     private static final Pattern CLASSE =
             Pattern.compile("@DisplayName\\(\"([^\"]+)\"\\)\\s+(?:@Exigence\\([^)]*\\)\\s+)?class (\\w+)");
     private static final Pattern TITRE = Pattern.compile("@DisplayName\\(\\s*\"([^\"]+)\"");
@@ -77,11 +79,11 @@ class CatalogueDesReglesTest {
         }
         var liste = new TreeSet<String>();
         for (var version : versions) {
-            liste.addAll(epreuves.getOrDefault(numero(version.citation()), new TreeSet<>()));
+            liste.addAll(epreuves.getOrDefault(version.numero(), new TreeSet<>()));
         }
         var elements = new TreeSet<String>();
         for (var version : versions) {
-            elements.addAll(PROCESSUS.getOrDefault(numero(version.citation()), new TreeSet<>()));
+            elements.addAll(PROCESSUS.getOrDefault(version.numero(), new TreeSet<>()));
         }
         if (!elements.isEmpty()) {
             texte.append("\n")
@@ -101,17 +103,6 @@ class CatalogueDesReglesTest {
             texte.append(etape.alinea().isEmpty() ? "" : ", " + etape.alinea()).append(") : ");
             texte.append(etape.texte()).append("\n");
         }
-    }
-
-    /** « D337-7 » d'une citation du Code, « art. 7 » d'une citation du décret. */
-    private static String numero(String citation) {
-        var mots = List.of(citation.split("[ ,]+"));
-        var rang = mots.indexOf("article");
-        if (rang < 0 || rang + 1 >= mots.size()) {
-            return citation;
-        }
-        var numero = mots.get(rang + 1);
-        return citation.startsWith("code") ? numero : "art. " + numero;
     }
 
     /** Les épreuves dont un titre commence par l'article. */
@@ -162,9 +153,7 @@ class CatalogueDesReglesTest {
     @Exigence("CAP-VER.1")
     void articlesDesProcessus() {
         var numeros = new TreeSet<String>();
-        TextesDuDroit.tous()
-                .values()
-                .forEach(versions -> versions.forEach(version -> numeros.add(numero(version.citation()))));
+        TextesDuDroit.tous().values().forEach(versions -> versions.forEach(version -> numeros.add(version.numero())));
 
         assertThat(PROCESSUS).isNotEmpty();
         assertThat(PROCESSUS.keySet())

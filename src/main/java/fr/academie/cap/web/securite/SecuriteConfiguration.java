@@ -1,5 +1,6 @@
 package fr.academie.cap.web.securite;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.identite.acces.Essais;
@@ -11,7 +12,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -21,7 +25,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Two chains: the process owners' webapp, and the product's own pages. Both refuse what they do not name. */
+/** Three chains: the process owners' webapp, the API of the law, the product's own pages. Each refuses what it does not name. */
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
 
@@ -49,16 +53,33 @@ class SecuriteConfiguration {
                 .build();
     }
 
+    /**
+     * The API of the law: it changes nothing and reads nobody's data, so it knows neither session nor cookie, and has no
+     * CSRF token to ask for. An agent's cookie is not read here.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain chaineApi(HttpSecurity http, ObjectMapper json) throws Exception {
+        var refus = new RefusDAcces(json);
+        return http.securityMatcher(motif("/api/v1/**"))
+                .authorizeHttpRequests(SecuriteConfiguration::regles)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecuriteConfiguration::entetes)
+                .exceptionHandling(
+                        exceptions -> exceptions.authenticationEntryPoint(refus).accessDeniedHandler(refus))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain chaine(HttpSecurity http, Annuaire annuaire, Essais essais, Captcha captcha) throws Exception {
         var comptage = new FiltreDesEssais(essais, captcha);
         return http.authorizeHttpRequests(SecuriteConfiguration::regles)
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
-                .headers(
-                        entetes -> entetes.contentSecurityPolicy(csp -> csp.policyDirectives(PolitiqueDeContenu.VALEUR))
-                                .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()")))
+                .headers(SecuriteConfiguration::entetes)
                 .formLogin(page -> {
                     connexion(page);
                     page.successHandler(comptage.reussite());
@@ -70,6 +91,12 @@ class SecuriteConfiguration {
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)
                 .addFilterAfter(new FiltreDePerimetre(), AuthorizationFilter.class)
                 .build();
+    }
+
+    private static void entetes(HeadersConfigurer<HttpSecurity> entetes) {
+        entetes.contentSecurityPolicy(csp -> csp.policyDirectives(PolitiqueDeContenu.VALEUR))
+                .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()"));
     }
 
     private static void regles(

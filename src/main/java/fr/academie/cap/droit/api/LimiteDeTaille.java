@@ -1,0 +1,91 @@
+package fr.academie.cap.droit.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Une demande tient en 64 Kio, que sa taille soit annoncée ou non : au-delà elle n'est ni lue ni gardée. */
+class LimiteDeTaille extends OncePerRequestFilter {
+
+    static final int MAXIMUM = 64 * 1024;
+
+    private final ObjectMapper json;
+
+    LimiteDeTaille(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest requete, HttpServletResponse reponse, FilterChain suite)
+            throws ServletException, IOException {
+        if (requete.getContentLengthLong() > MAXIMUM) {
+            refuser(reponse);
+            return;
+        }
+        var corps = requete.getInputStream().readNBytes(MAXIMUM + 1);
+        if (corps.length > MAXIMUM) {
+            refuser(reponse);
+            return;
+        }
+        suite.doFilter(new Relue(requete, corps), reponse);
+    }
+
+    private void refuser(HttpServletResponse reponse) throws IOException {
+        var detail = DemandeRefusee.detail(
+                Probleme.CORPS_TROP_GRAND, "Une demande tient en 64 Kio. Envoyez une seule affaire à la fois.");
+        reponse.setStatus(detail.getStatus());
+        reponse.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(reponse.getOutputStream(), detail);
+    }
+
+    /** The body already read, given again. */
+    private static final class Relue extends HttpServletRequestWrapper {
+
+        private final byte[] corps;
+
+        Relue(HttpServletRequest requete, byte[] corps) {
+            super(requete);
+            this.corps = corps;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var flux = new ByteArrayInputStream(corps);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return flux.read();
+                }
+
+                @Override
+                public int read(byte[] tampon, int debut, int longueur) {
+                    return flux.read(tampon, debut, longueur);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return flux.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener ecouteur) {
+                    throw new UnsupportedOperationException("La demande est déjà lue");
+                }
+            };
+        }
+    }
+}
