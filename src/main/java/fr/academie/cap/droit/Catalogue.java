@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +53,21 @@ public class Catalogue {
 
     /** Tous les articles, ou ceux dont l'objet, une citation ou un résumé contient tous ces mots. */
     public List<Ligne> articles(String recherche) {
-        var mots = simple(recherche).split(" ");
+        var mots = Stream.of(simple(recherche).split(" ")).map(Catalogue::motif).toList();
         return TextesDuDroit.tous().entrySet().stream()
-                .filter(article -> Stream.of(mots).allMatch(texte(article.getValue())::contains))
+                .filter(article -> contient(texte(article.getValue()), mots))
                 .map(article -> ligne(article.getKey(), article.getValue()))
                 .toList();
+    }
+
+    /** A word is found anywhere; a number only whole: « D337-1 » is not « D337-16 ». */
+    private static Pattern motif(String mot) {
+        var lettres = Pattern.quote(mot);
+        return Pattern.compile(mot.matches(".*\\d.*") ? "(?<!\\d)" + lettres + "(?!\\d|-\\d)" : lettres);
+    }
+
+    private static boolean contient(String texte, List<Pattern> mots) {
+        return mots.stream().allMatch(mot -> mot.matcher(texte).find());
     }
 
     public Optional<Fiche> article(String cle) {
@@ -110,13 +121,14 @@ public class Catalogue {
 
     /** The place of a fact is shown by an ellipsis. */
     private static Constat constat(Etape etape) {
-        return new Constat(etape.regle(), etape.alinea(), dire(etape.texte().replaceAll("\\{\\w+}", "…")));
+        return new Constat(etape.regle(), etape.alinea(), dire(etape.texte().replaceAll("\\{\\w+}\\.?", "…")));
     }
 
     private static String texte(List<TexteDuDroit> versions) {
         var texte = new StringBuilder();
         for (var version : versions) {
             texte.append(version.intitule()).append(' ').append(version.citation());
+            texte.append(' ').append(version.numero()).append(' ').append(version.source());
             version.paragraphes()
                     .forEach(p ->
                             texte.append(' ').append(p.resume()).append(' ').append(p.regles()));

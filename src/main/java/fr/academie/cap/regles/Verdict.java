@@ -81,6 +81,11 @@ public sealed interface Verdict<R> {
         return trace().citation();
     }
 
+    /** Clé du dossier du droit sous laquelle se lit l'article décisif. */
+    default String cleDArticle() {
+        return trace().decisive().article();
+    }
+
     /** La raison décisive, en une phrase. */
     default String motif() {
         return Typographie.mendre(trace().phrase(trace().decisive()));

@@ -47,7 +47,9 @@ public record Fiche(
     /**
      * @param question asked to the rule service
      * @param conforme whether the answer is favourable
+     * @param cle key of the article's page
      * @param changement the smallest change of facts that would change the answer, empty when there is none
      */
-    public record AvisDeDroit(String question, boolean conforme, String motif, String article, String changement) {}
+    public record AvisDeDroit(
+            String question, boolean conforme, String motif, String article, String cle, String changement) {}
 }

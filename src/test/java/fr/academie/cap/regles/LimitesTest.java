@@ -8,6 +8,7 @@ import fr.academie.cap.regles.FaitsDEpreuves.UniteAAttester;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,20 @@ class LimitesTest {
             assertThat(Temps.REGLES.attestationDUnite(
                             new UniteAAttester(Voie.FORMATION_CONTINUE, false, note, 2027), droit))
                     .isNotInstanceOf(Verdict.Irrecevable.class);
+        }
+    }
+
+    @Test
+    @DisplayName("seize unités notées ont moins de cent mille délibérations voisines, où que soient les notes")
+    void voisinesBornees() {
+        for (var note : List.of(0, 950, 1000, 2000)) {
+            var resultats = IntStream.range(0, 16)
+                    .mapToObj(rang -> Resultat.note(new Unite("U" + rang, Nature.PROFESSIONNELLE, 1, false), note))
+                    .toList();
+
+            assertThat(VoisinsDeDeliberation.de(Deliberer.individuel(resultats)).count())
+                    .as("notes à " + note)
+                    .isBetween(90_000L, 100_000L);
         }
     }
 

@@ -25,8 +25,8 @@ class ApiConfiguration {
 
     /** After the security chain: who may not come in sends nothing. */
     @Bean
-    FilterRegistrationBean<LimiteDeTaille> limiteDeTaille(ObjectMapper json) {
-        var filtre = new FilterRegistrationBean<>(new LimiteDeTaille(json));
+    FilterRegistrationBean<EntreeDesDemandes> entreeDesDemandes(ObjectMapper json) {
+        var filtre = new FilterRegistrationBean<>(new EntreeDesDemandes(json));
         filtre.addUrlPatterns("/api/v1/regles/*");
         return filtre;
     }

@@ -9,14 +9,20 @@ import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.servers.Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Le contrat de l'interface, tel qu'il est écrit dans docs/openapi.yaml : une épreuve prouve que les contrôleurs le tiennent. */
 @OpenAPIDefinition(
@@ -47,9 +53,23 @@ class ContratController {
     }
 
     private static byte[] enJson(ObjectMapper mapper, byte[] yaml) throws JsonProcessingException {
-        Object contrat =
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml, StandardCharsets.UTF_8));
+        var lecture = new LoaderOptions();
+        var ecriture = new DumperOptions();
+        var lecteur =
+                new Yaml(new SafeConstructor(lecture), new Representer(ecriture), ecriture, lecture, new SansInstant());
+        Object contrat = lecteur.load(new String(yaml, StandardCharsets.UTF_8));
         return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(contrat);
+    }
+
+    /** A day given as an example stays a day: YAML would make it an instant. */
+    private static final class SansInstant extends Resolver {
+
+        @Override
+        public void addImplicitResolver(Tag genre, Pattern motif, @Nullable String debut, int longueur) {
+            if (!genre.equals(Tag.TIMESTAMP)) {
+                super.addImplicitResolver(genre, motif, debut, longueur);
+            }
+        }
     }
 
     @GetMapping("/api/v1/openapi.yaml")

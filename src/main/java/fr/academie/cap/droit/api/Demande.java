@@ -35,13 +35,19 @@ sealed interface Demande {
 
     @Schema(name = "Repere", description = "Le point du temps dont on cherche le droit.")
     record RepereRecu(
-            @NotNull @Schema(description = "Jour dont la loi s'applique.", example = "2026-11-10")
+            @NotNull
+            @Schema(
+                    description = "Jour dont la loi s'applique : les autres changements valent à compter d'un jour.",
+                    example = "2026-11-10")
             LocalDate jour,
 
             @NotNull
             @Min(value = 1900, message = ANNEE)
             @Max(value = 2100, message = ANNEE)
-            @Schema(description = "Année de la session d'examen ; à deux ans au plus du jour.", example = "2027")
+            @Schema(
+                    description =
+                            "Année de la session d'examen : certains changements de la loi valent à compter d'une session.",
+                    example = "2027")
             Integer session,
 
             @Nullable

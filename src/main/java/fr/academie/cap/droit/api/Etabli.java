@@ -43,6 +43,8 @@ final class Etabli {
         }
     }
 
+    /** Named apart: the contract has one name for one shape, and the request is a Deliberation too. */
+    @Schema(name = "DeliberationEtablie")
     record Deliberation(
             Valeur decision,
             @Nullable Moyenne moyenneGenerale,

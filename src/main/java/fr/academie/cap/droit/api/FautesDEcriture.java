@@ -93,7 +93,7 @@ class FautesDEcriture extends DeserializationProblemHandler {
             return "Écrivez un jour du calendrier entre 1900 et 2100, au format AAAA-MM-JJ.";
         }
         if (type == Integer.class) {
-            return "Écrivez un nombre entier, sans guillemets ni décimale.";
+            return "Écrivez un nombre entier de neuf chiffres au plus, sans guillemets ni décimale.";
         }
         if (type == Boolean.class) {
             return "Répondez true ou false, sans guillemets.";

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Guichet {
 
-    /** A session is judged under the law of its time: two years leave room for registrations and appeals. */
-    private static final int ECART = 2;
-
     private final ReglesCap regles;
 
     Guichet(ReglesCap regles) {
@@ -27,15 +24,8 @@ class Guichet {
         return regles;
     }
 
+    /** Day and session each choose their part of the law: some changes are dated by day, others by session. */
     Droit droit(Demande.RepereRecu recu) {
-        if (Math.abs(recu.session() - recu.jour().getYear()) > ECART) {
-            throw DemandeRefusee.de(
-                    Probleme.FAITS_INVALIDES,
-                    "Le jour et la session ne vont pas ensemble : le droit serait choisi au hasard.",
-                    List.of(
-                            new ErreurDeFait("repere.session", "Donnez une session à deux ans au plus du jour."),
-                            new ErreurDeFait("repere.jour", "Donnez le jour dont la loi s’applique à cette session.")));
-        }
         return regles.droit(new Repere(recu.jour(), recu.session(), recu.conformeDepuis()));
     }
 

@@ -72,7 +72,9 @@ class LectureDesDemandes extends AbstractHttpMessageConverter<Demande> {
                                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .addModule(new SimpleModule().addDeserializer(LocalDate.class, new LectureDUnJour()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new LectureDUnJour())
+                        .addDeserializer(Integer.class, new LectureDUnEntier()))
                 .build();
     }
 
@@ -88,15 +90,14 @@ class LectureDesDemandes extends AbstractHttpMessageConverter<Demande> {
 
     @Override
     protected Demande readInternal(Class<? extends Demande> type, HttpInputMessage message) throws IOException {
-        verifier(message.getHeaders().getContentType());
         var fautes = new FautesDEcriture();
         var demande = lire(type, message, fautes);
         if (demande != null) {
             validateur.validate(demande).stream()
                     .sorted(Comparator.comparing(
                             faute -> faute.getPropertyPath().toString()))
-                    .filter(faute -> !fautes.connait(faute.getPropertyPath().toString()))
-                    .forEach(faute -> fautes.ajouter(faute.getPropertyPath().toString(), phrase(faute)));
+                    .filter(faute -> !fautes.connait(chemin(faute)))
+                    .forEach(faute -> fautes.ajouter(chemin(faute), phrase(faute)));
         }
         if (demande == null || !fautes.erreurs().isEmpty()) {
             throw DemandeRefusee.de(
@@ -105,17 +106,6 @@ class LectureDesDemandes extends AbstractHttpMessageConverter<Demande> {
                     fautes.erreurs());
         }
         return demande;
-    }
-
-    private static void verifier(@Nullable MediaType type) {
-        var charset = type == null ? null : type.getParameter("charset");
-        if (type == null
-                || !MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
-                || charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw DemandeRefusee.de(
-                    Probleme.TYPE_DE_CONTENU,
-                    "Envoyez la demande en JSON : « Content-Type: application/json », en UTF-8.");
-        }
     }
 
     private @Nullable Demande lire(Class<? extends Demande> type, HttpInputMessage message, FautesDEcriture fautes)
@@ -165,6 +155,11 @@ class LectureDesDemandes extends AbstractHttpMessageConverter<Demande> {
                 ? "Ce n’est pas du JSON bien formé."
                 : "Ce n’est pas du JSON bien formé : voyez ligne " + lieu.getLineNr() + ", colonne "
                         + lieu.getColumnNr() + ".";
+    }
+
+    /** The validator names an empty place of a list « list[0].<list element> ». */
+    private static String chemin(ConstraintViolation<Demande> faute) {
+        return faute.getPropertyPath().toString().replace(".<list element>", "");
     }
 
     private static String phrase(ConstraintViolation<Demande> faute) {

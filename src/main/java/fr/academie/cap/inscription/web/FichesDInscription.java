@@ -129,6 +129,7 @@ class FichesDInscription implements FichesDeDossier {
                         a.verdict().estConforme(),
                         a.verdict().motif(),
                         a.verdict().article(),
+                        a.verdict().cleDArticle(),
                         a.verdict().moindreChangement().map(Changement::texte).orElse("")))
                 .toList();
     }

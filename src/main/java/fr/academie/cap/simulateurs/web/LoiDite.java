@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * Le raisonnement d'un verdict, pour la page ; la même explication que le service donne partout.
  *
+ * @param cle clé de l'article décisif, pour mener à sa page
  * @param changement ce qui changerait l'issue, vide si rien ne la change
  */
 record LoiDite(
@@ -16,6 +17,7 @@ record LoiDite(
         Map<String, String> faits,
         List<String> regles,
         String article,
+        String cle,
         String enVigueur,
         int version,
         String changement) {
@@ -27,6 +29,7 @@ record LoiDite(
                 e.faits(),
                 e.regles(),
                 e.article(),
+                verdict.cleDArticle(),
                 e.enVigueur(),
                 e.version(),
                 verdict.moindreChangement().map(Changement::texte).orElse(""));

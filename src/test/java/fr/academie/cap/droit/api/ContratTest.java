@@ -80,8 +80,11 @@ class ContratTest {
         Map<String, Object> enYaml = charger(yaml.getContentAsString(StandardCharsets.UTF_8));
         assertThat(enYaml.get("openapi")).isEqualTo("3.0.1");
         assertThat(json.getContentType()).isEqualTo("application/json");
-        assertThat(Appels.JSON.readValue(json.getContentAsByteArray(), Map.class))
-                .isEqualTo(enYaml);
+        var enJson = Appels.JSON.readTree(json.getContentAsByteArray());
+        assertThat(enJson).isEqualTo(io.swagger.v3.core.util.Yaml.mapper().readTree(yaml.getContentAsByteArray()));
+        assertThat(enJson.at("/components/schemas/Repere/properties/jour/example")
+                        .asText())
+                .isEqualTo("2026-11-10");
     }
 
     private static Map<String, Object> charger(String yaml) {

@@ -12,9 +12,10 @@ public record Constat(String champ, Anomalie anomalie, String message, Optional<
 
     /**
      * @param article « D337-9 »
+     * @param cle clé de cet article, pour mener à sa page
      * @param issue ce que la personne peut faire
      */
-    public record Explication(String article, String issue) {}
+    public record Explication(String article, String cle, String issue) {}
 
     public static Constat de(String champ, Anomalie anomalie, Object... valeurs) {
         return new Constat(champ, anomalie, anomalie.message(valeurs), Optional.empty());

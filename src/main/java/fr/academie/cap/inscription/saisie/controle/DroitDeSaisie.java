@@ -103,6 +103,7 @@ public final class DroitDeSaisie {
     private static Explication explication(Verdict<?> verdict) {
         return new Explication(
                 verdict.article(),
+                verdict.cleDArticle(),
                 verdict.moindreChangement().map(Changement::texte).orElse(""));
     }
 
