@@ -1,7 +1,7 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
-import fr.academie.cap.droit.api.Demande.ResultatRecu;
-import fr.academie.cap.droit.api.Demande.UniteRecue;
+import fr.academie.cap.droit.web.api.Demande.ResultatRecu;
+import fr.academie.cap.droit.web.api.Demande.UniteRecue;
 import fr.academie.cap.regles.Droit;
 import fr.academie.cap.regles.Faits;
 import fr.academie.cap.regles.FaitsDEpreuves;

@@ -1,4 +1,4 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;

@@ -1,4 +1,4 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
 import java.util.List;
 import java.util.Map;

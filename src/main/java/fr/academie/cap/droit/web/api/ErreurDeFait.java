@@ -1,4 +1,4 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

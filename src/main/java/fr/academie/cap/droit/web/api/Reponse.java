@@ -1,4 +1,4 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
 import fr.academie.cap.regles.Changement;
 import fr.academie.cap.regles.EntreeEnVigueur;

@@ -1,6 +1,6 @@
-package fr.academie.cap.droit.api;
+package fr.academie.cap.droit.web.api;
 
-import fr.academie.cap.droit.api.Etabli.Valeur;
+import fr.academie.cap.droit.web.api.Etabli.Valeur;
 import fr.academie.cap.regles.Faits;
 import fr.academie.cap.regles.FaitsDEpreuves;
 import io.swagger.v3.oas.annotations.Operation;
