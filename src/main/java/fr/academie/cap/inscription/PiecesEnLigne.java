@@ -2,6 +2,7 @@ package fr.academie.cap.inscription;
 
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Agent;
+import fr.academie.cap.inscription.suivi.RegistreDesConsultations;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.pieces.CanalDeVersement;
@@ -51,6 +52,7 @@ public class PiecesEnLigne {
     private final PiecesVersees versees;
     private final CanalDeVersement canal;
     private final ConsultationDuService service;
+    private final RegistreDesConsultations consultations;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
@@ -60,6 +62,7 @@ public class PiecesEnLigne {
             PiecesVersees versees,
             CanalDeVersement canal,
             ConsultationDuService service,
+            RegistreDesConsultations consultations,
             Journal journal,
             TransactionTemplate transactions) {
         this.dossiers = dossiers;
@@ -67,6 +70,7 @@ public class PiecesEnLigne {
         this.versees = versees;
         this.canal = canal;
         this.service = service;
+        this.consultations = consultations;
         this.journal = journal;
         this.transactions = transactions;
     }
@@ -126,6 +130,7 @@ public class PiecesEnLigne {
             var dossier = service.ouvrir(cle, agent);
             var lue = versees.obtenir(dossier.cle().texte(), piece);
             var octets = versees.contenu(dossier.cle().texte(), piece);
+            consultations.noter(dossier.academie(), dossier.getId(), agent, RegistreDesConsultations.Objet.DOCUMENT);
             journal.inscrire(new Acte(
                     dossier.academie(),
                     Acteur.de(agent),

@@ -9,6 +9,7 @@ import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.inscription.RenduInscription;
 import fr.academie.cap.inscription.etablissement.Signalements;
 import fr.academie.cap.inscription.saisie.controle.LectureNumeroDossier;
+import fr.academie.cap.inscription.suivi.Messages;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.web.FichesDeDossier;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +40,7 @@ class DossierController {
     private final List<FichesDeDossier> fiches;
     private final PageDuDossier page;
     private final Signalements signalements;
+    private final Messages messages;
     private final ActeurCourant acteurs;
 
     DossierController(
@@ -50,6 +52,7 @@ class DossierController {
             List<FichesDeDossier> fiches,
             PageDuDossier page,
             Signalements signalements,
+            Messages messages,
             ActeurCourant acteurs) {
         this.consultation = consultation;
         this.histoire = histoire;
@@ -59,6 +62,7 @@ class DossierController {
         this.fiches = fiches;
         this.page = page;
         this.signalements = signalements;
+        this.messages = messages;
         this.acteurs = acteurs;
     }
 
@@ -75,6 +79,7 @@ class DossierController {
         modele.addAttribute("q", q);
         modele.addAttribute("trouves", trouves);
         modele.addAttribute("signalements", q.isBlank() ? signalements.enAttente(agent()) : List.of());
+        modele.addAttribute("enAttente", messages.enAttente(agent()));
         return "dossier/recherche";
     }
 
@@ -83,6 +88,8 @@ class DossierController {
         var agent = agent();
         var dossier = consultation.ouvrir(cle, agent);
         modele.addAttribute("dossier", dossier);
+        modele.addAttribute("messages", messages.instruit(agent, dossier.academie()));
+        modele.addAttribute("messagesALire", messages.aLire(dossier));
         modele.addAttribute("gestes", agent.tient(Role.GESTIONNAIRE_DEC, dossier.academie()));
         modele.addAttribute(
                 "fiche",

@@ -11,21 +11,29 @@ import fr.academie.cap.web.Evenement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** La frise d'un dossier, lue dans le journal : ce qui a été fait, par qui, et ce qui vient. */
 @Component
 class HistoireDuDossier {
 
-    private static final Map<String, String> TITRES = Map.of(
-            "preinscription.validee", "Pré-inscription validée",
-            "preinscription.modifiee", "Pré-inscription modifiée",
-            "confirmation.arrivee", "Courrier arrivé au service",
-            "confirmation.controlee", "Confirmation contrôlée",
-            "decision.prise", "Décision prise",
-            "inscription.prononcee", "Inscription définitive",
-            "eleve.verifie", "Vérifiée par l'établissement",
-            "eleve.erreur_signalee", "Erreur signalée par l'établissement");
+    /** What the timeline is spared: the messages have a page of their own. */
+    private static final Set<String> TUS = Set.of("message.lu");
+
+    private static final Map<String, String> TITRES = Map.ofEntries(
+            Map.entry("message.ecrit", "Message du candidat"),
+            Map.entry("message.repondu", "Réponse au candidat"),
+            Map.entry("donnees.exportees", "Données exportées par le candidat"),
+            Map.entry("piece.lue", "Document transmis lu"),
+            Map.entry("preinscription.validee", "Pré-inscription validée"),
+            Map.entry("preinscription.modifiee", "Pré-inscription modifiée"),
+            Map.entry("confirmation.arrivee", "Courrier arrivé au service"),
+            Map.entry("confirmation.controlee", "Confirmation contrôlée"),
+            Map.entry("decision.prise", "Décision prise"),
+            Map.entry("inscription.prononcee", "Inscription définitive"),
+            Map.entry("eleve.verifie", "Vérifiée par l'établissement"),
+            Map.entry("eleve.erreur_signalee", "Erreur signalée par l'établissement"));
 
     private static final Map<String, String> PRECISIONS = Map.ofEntries(
             Map.entry("RECUE", "Confirmation à contrôler"),
@@ -52,6 +60,9 @@ class HistoireDuDossier {
     List<Evenement> raconter(CleMetier cle, EtatDossier etat) {
         var frise = new ArrayList<Evenement>();
         for (var acte : journal.surObjet("dossier:" + cle)) {
+            if (TUS.contains(acte.action())) {
+                continue;
+            }
             frise.add(evenement(cle, acte));
         }
         if (!etat.termine()) {

@@ -1,5 +1,6 @@
 package fr.academie.cap.inscription.web;
 
+import fr.academie.cap.inscription.suivi.Messages;
 import fr.academie.cap.inscription.suivi.Suivi;
 import fr.academie.cap.inscription.suivi.Suivi.Jalon;
 import fr.academie.cap.inscription.suivi.Suivi.Suite;
@@ -17,16 +18,19 @@ class SuiviDuCandidat {
     record Vue(Suite suite, List<Evenement> frise, boolean agenda) {}
 
     private final SuiviDuDossier suivi;
+    private final Messages messages;
     private final LienDAvis avis;
 
-    SuiviDuCandidat(SuiviDuDossier suivi, LienDAvis avis) {
+    SuiviDuCandidat(SuiviDuDossier suivi, Messages messages, LienDAvis avis) {
         this.suivi = suivi;
+        this.messages = messages;
         this.avis = avis;
     }
 
     void presenter(DossierOuvert ouvert, Model modele) {
         var lu = suivi.lire(ouvert.academie(), ouvert.id());
         modele.addAttribute("suivi", vue(lu));
+        modele.addAttribute("messagesNonLus", messages.nonLus(ouvert.academie(), ouvert.id()));
         avis.presenter(modele);
     }
 

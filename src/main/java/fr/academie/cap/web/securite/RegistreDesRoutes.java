@@ -79,6 +79,8 @@ public final class RegistreDesRoutes {
             pour(DECISION, HttpMethod.GET, "/dossiers/{cle}/versions"),
             pour(SERVICE, HttpMethod.GET, "/dossiers/{cle}/confirmation.pdf"),
             pour(SERVICE, HttpMethod.POST, "/dossiers/{cle}/correction"),
+            pour(SERVICE, HttpMethod.GET, "/dossiers/{dossier}/messages"),
+            pour(SERVICE, HttpMethod.POST, "/dossiers/{dossier}/messages"),
             pour(CHEF, HttpMethod.GET, "/campagnes"),
             pour(CHEF, HttpMethod.GET, "/campagnes/{cle}"),
             pour(CHEF, HttpMethod.GET, "/campagnes/nouvelle"),
@@ -191,6 +193,9 @@ public final class RegistreDesRoutes {
             publique(HttpMethod.POST, "/inscription/dossier/pieces/{id}/retrait"),
             publique(HttpMethod.GET, "/inscription/dossier/echeances.ics"),
             publique(HttpMethod.GET, "/inscription/dossier/lecteurs"),
+            publique(HttpMethod.POST, "/inscription/dossier/export"),
+            publique(HttpMethod.GET, "/inscription/dossier/messages"),
+            publique(HttpMethod.POST, "/inscription/dossier/messages"),
             // The law, open to all: nothing is stored, nobody is known. The API answers in a chain of its own.
             publique(HttpMethod.GET, "/droit"),
             publique(HttpMethod.GET, "/droit/articles/{cle:[a-z0-9-]+}"),
