@@ -21,8 +21,8 @@ public record NoteEnJeu(
     /** Ce que le candidat fait de l'unité à la session visée. */
     public enum Cas {
         A_PASSER("à passer", false, false),
-        GARDER("note d’une session passée, que je garde", true, true),
-        REPASSER("note d’une session passée, que je repasse", true, true),
+        GARDER("note passée, que je garde", true, true),
+        REPASSER("note passée, que je repasse", true, true),
         OBTENUE("note déjà connue à cette session", true, false),
         DISPENSE("dispense", false, false),
         NON_PRESENTEE("je ne la présente pas", false, false);

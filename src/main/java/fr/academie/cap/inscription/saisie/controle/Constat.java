@@ -21,6 +21,11 @@ public record Constat(String champ, Anomalie anomalie, String message, Optional<
         return new Constat(champ, anomalie, anomalie.message(valeurs), Optional.empty());
     }
 
+    /** The same, read out of its line: « EP1 – Indiquez l’année d’obtention. » */
+    Constat precede(String ligne) {
+        return new Constat(champ, anomalie, ligne + " – " + message, explication);
+    }
+
     public boolean aConfirmer() {
         return anomalie.aConfirmer();
     }

@@ -44,6 +44,11 @@ final class Constats {
         return liste.size();
     }
 
+    /** Several lines ask the same questions: from that rank on, each finding says which line it is about. */
+    void nommer(int depuis, String ligne) {
+        liste.subList(depuis, liste.size()).replaceAll(c -> c.message().contains(ligne) ? c : c.precede(ligne));
+    }
+
     /** The value is only built when nothing was found wrong, so its parts are all present. */
     <T> Lecture<T> conclure(Supplier<T> valeur) {
         return liste.isEmpty()

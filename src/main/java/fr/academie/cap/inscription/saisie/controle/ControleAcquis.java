@@ -43,7 +43,9 @@ public final class ControleAcquis {
         for (var rang = 0; rang < saisi.lignes().size(); rang++) {
             var ligne = saisi.lignes().get(rang);
             if (ligne.retenu()) {
+                var dejaDits = constats.nombre();
                 epreuve(ligne, "lignes[" + rang + "].").ifPresent(epreuves::add);
+                constats.nommer(dejaDits, ligne.unite());
             }
         }
         if (saisi.lignes().stream().noneMatch(FormulaireAcquis.Ligne::retenu)) {

@@ -132,6 +132,22 @@ class ControleAcquisTest {
     }
 
     @Test
+    @DisplayName("lu dans le résumé, chaque message dit de quelle épreuve il parle")
+    void messagesQuiSeDistinguent() {
+        var refus = examiner(
+                CAP_BOULANGER,
+                FormulaireDate.VIDE,
+                new Ligne("EG1", true, "", "", ""),
+                new Ligne("EG2", true, "", "", ""));
+
+        assertThat(refus.constats())
+                .extracting(Constat::message)
+                .hasSize(6)
+                .doesNotHaveDuplicates()
+                .contains("EG1 – Indiquez l’année d’obtention.", "EG2 – Indiquez le lieu d’obtention.");
+    }
+
+    @Test
     @DisplayName("une validation d'acquis demande la date de la décision du jury")
     void dateDeDecision() {
         var ligne = new Ligne("EG1", true, "2022", "Rennes", "");
