@@ -105,8 +105,13 @@ final class Ecran {
     }
 
     void quitter(WebElement lien) {
+        changerDePage(lien::click);
+    }
+
+    /** Does it and waits for the page that follows. */
+    void changerDePage(Runnable geste) {
         var avant = pilote().findElement(By.tagName("html"));
-        lien.click();
+        geste.run();
         changer(avant);
     }
 

@@ -1,13 +1,15 @@
 package fr.academie.cap.parcours;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium found on the PATH; without one the journeys are skipped, and say so. */
 public final class Navigateur implements AutoCloseable {
+
+    private static final String AXE = lireAxe();
+    private static final int LARGEUR_MINIMALE = 320;
 
     private final ChromeDriver pilote;
 
@@ -57,9 +62,23 @@ public final class Navigateur implements AutoCloseable {
     }
 
     public void fenetre(int largeur, int hauteur) {
+        metriques(largeur, hauteur, 1);
+    }
+
+    /** A window of 1280 pixels zoomed twice: half the CSS pixels, each drawn twice as big. */
+    public void agrandirDeuxFois() {
+        metriques(LARGEUR_MINIMALE * 2, 450, 2);
+    }
+
+    /** The narrowest screen that must do without a sideways scroll (WCAG 1.4.10). */
+    public void ecranMinimal() {
+        largeur(LARGEUR_MINIMALE);
+    }
+
+    private void metriques(int largeur, int hauteur, int echelle) {
         pilote.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", largeur, "height", hauteur, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", largeur, "height", hauteur, "deviceScaleFactor", echelle, "mobile", false));
     }
 
     public void theme(String theme) {
@@ -76,17 +95,34 @@ public final class Navigateur implements AutoCloseable {
         pilote.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !actif));
     }
 
-    /** Violations as « rule: help (targets) », WCAG 2.2 A and AA and best practices. */
+    /** Violations as « rule: help (targets) », WCAG 2.2 A and AA and best practices; the engine is put once in a page. */
     public List<String> fautesAxe() {
-        return new AxeBuilder()
-                .analyze(pilote).getViolations().stream()
-                        .map(Navigateur::decrire)
-                        .toList();
+        if (!Boolean.TRUE.equals(pilote.executeScript("return Boolean(window.axe)"))) {
+            pilote.executeScript(AXE);
+        }
+        var fautes = (List<?>) pilote.executeAsyncScript("""
+                const fin = arguments[arguments.length - 1]
+                const dire = (faute) => `${faute.id}: ${faute.help} ${faute.nodes.map((noeud) => noeud.target.join(' '))}`
+                axe.run(document, { resultTypes: ['violations'] })
+                  .then((bilan) => fin(bilan.violations.map(dire)), (panne) => fin([String(panne)]))
+                """);
+        return fautes.stream().map(String::valueOf).toList();
     }
 
-    private static String decrire(Rule regle) {
-        var cibles = regle.getNodes().stream().map(noeud -> String.valueOf(noeud.getTarget()));
-        return regle.getId() + ": " + regle.getHelp() + " " + cibles.toList();
+    /** What the server sends for the page shown, as a reader without scripts gets it. */
+    public String source() {
+        return String.valueOf(pilote.executeAsyncScript("""
+                const fin = arguments[arguments.length - 1]
+                fetch(location.href).then((reponse) => reponse.text()).then(fin, (panne) => fin(String(panne)))
+                """));
+    }
+
+    /** Content type of what an address answers, without leaving the page. */
+    public String typeDe(String adresse) {
+        return String.valueOf(pilote.executeAsyncScript("""
+                const fin = arguments[arguments.length - 1]
+                fetch(arguments[0]).then((reponse) => fin(reponse.headers.get('content-type')), (panne) => fin(String(panne)))
+                """, adresse));
     }
 
     /** What the browser complained of since the last call: CSP, missing files, script errors. */
@@ -102,6 +138,17 @@ public final class Navigateur implements AutoCloseable {
                 "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
     }
 
+    /** Texts that their own box hides in part. */
+    public List<String> coupes() {
+        var coupes = (List<?>) pilote.executeScript("""
+                return [...document.querySelectorAll('main *')]
+                  .filter((e) => e.clientWidth > 1 && e.scrollWidth > e.clientWidth + 1
+                    && getComputedStyle(e).overflowX !== 'visible' && e.textContent.trim())
+                  .map((e) => `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 60)}`)
+                """);
+        return coupes.stream().map(String::valueOf).toList();
+    }
+
     /** What the window shows, no more. */
     public void photographierLaFenetre(Path fichier) throws IOException {
         Files.createDirectories(fichier.getParent());
@@ -112,11 +159,17 @@ public final class Navigateur implements AutoCloseable {
     public void photographier(Path fichier) throws IOException {
         var hauteur = (Number) pilote.executeScript("return document.documentElement.scrollHeight");
         var largeur = (Number) pilote.executeScript("return window.innerWidth");
-        pilote.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", largeur, "height", hauteur, "deviceScaleFactor", 1, "mobile", false));
+        metriques(largeur.intValue(), hauteur.intValue(), 1);
         Files.createDirectories(fichier.getParent());
         Files.write(fichier, pilote.getScreenshotAs(OutputType.BYTES));
+    }
+
+    private static String lireAxe() {
+        try (var flux = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(flux).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
