@@ -101,7 +101,11 @@ final class Clavier {
     List<Arret> remonter() {
         var arrets = new ArrayList<Arret>();
         while (arrets.size() < PATIENCE) {
-            frapper(Keys.chord(Keys.SHIFT, Keys.TAB));
+            new Actions(ecran.pilote())
+                    .keyDown(Keys.SHIFT)
+                    .sendKeys(Keys.TAB)
+                    .keyUp(Keys.SHIFT)
+                    .perform();
             var arret = arret();
             if (arret == null) {
                 return arrets;
@@ -129,8 +133,8 @@ final class Clavier {
 
     void remplir(String nom, String texte) {
         champ(nom);
-        frapper(Keys.chord(Keys.CONTROL, "a"));
         frapper(texte);
+        assertThat(courant().valeur()).as(nom).isEqualTo(texte);
     }
 
     void cocher(String nom, String valeur) {

@@ -149,6 +149,14 @@ public final class Navigateur implements AutoCloseable {
         return coupes.stream().map(String::valueOf).toList();
     }
 
+    /** Paper spells the date of a label out: only where there is one. */
+    public boolean dateVide() {
+        return Boolean.TRUE.equals(pilote.executeScript("""
+                return [...document.querySelectorAll('.etiquette:not([data-date])')]
+                  .some((e) => getComputedStyle(e, '::after').content.includes('('))
+                """));
+    }
+
     /** What the window shows, no more. */
     public void photographierLaFenetre(Path fichier) throws IOException {
         Files.createDirectories(fichier.getParent());

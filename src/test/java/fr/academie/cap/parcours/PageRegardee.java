@@ -19,7 +19,9 @@ final class PageRegardee {
     private static final Path PAPIERS = Path.of("target/papier");
 
     /** What a sheet of paper has no use for. */
-    private static final String POUR_CLIQUER = "nav, .pied, .actions, .evitement, button, input[type=text], select";
+    private static final String POUR_CLIQUER =
+            "nav, .pied, .actions, .evitement, button, input[type=text], select, .govuk-back-link, .rubrique__titre a,"
+                    + " .gestes, details:not([open])";
 
     private final Navigateur navigateur;
     private final List<String> fautes = new ArrayList<>();
@@ -78,6 +80,9 @@ final class PageRegardee {
         navigateur.impression(true);
         sansDebord(nom + ", imprimée");
         navigateur.coupes().forEach(coupe -> fautes.add(nom + ", imprimée : texte coupé, " + coupe));
+        if (navigateur.dateVide()) {
+            fautes.add(nom + ", imprimée : une étiquette finit par « () »");
+        }
         navigateur.pilote().findElements(By.cssSelector(POUR_CLIQUER)).stream()
                 .filter(WebElement::isDisplayed)
                 .forEach(reste -> fautes.add(nom + ", imprimée : reste « " + reste.getText() + " »"));

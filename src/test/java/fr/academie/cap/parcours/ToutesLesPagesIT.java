@@ -306,6 +306,7 @@ class ToutesLesPagesIT {
                         ? route.publique() && !vues.contains(route.motif())
                         : route.roles().containsAll(lecteur))
                 .sorted(Comparator.comparing((Route route) -> route.motif().contains("{"))
+                        .thenComparing(route -> route.motif().split("/").length)
                         .thenComparing(Route::motif))
                 .toList();
         liens.clear();
