@@ -18,7 +18,7 @@ final class Ecran {
 
     private static final Path GUIDES = Path.of("docs/guides");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int POIDS_MAX = 200_000;
+    private static final int POIDS_MAX = 150_000;
 
     private final Navigateur navigateur;
     private final String base;

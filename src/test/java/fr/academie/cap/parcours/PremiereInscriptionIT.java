@@ -97,6 +97,7 @@ class PremiereInscriptionIT {
         ecran.presser("Valider votre inscription");
         assertThat(ecran.titre()).isEqualTo("Votre pré-inscription est effective");
         ecran.verifier();
+        ecran.photographier("numero");
         return ecran.texte(".numero__valeur");
     }
 
@@ -197,6 +198,7 @@ class PremiereInscriptionIT {
         ecran.valider("code", code);
         assertThat(ecran.texte("[role=status]")).contains(numero, "Confirmation reçue, à contrôler");
         ecran.verifier();
+        ecran.photographier("reception");
 
         ecran.valider("code", code);
         assertThat(ecran.texte("[role=status]")).contains(numero, "déjà enregistrée");
