@@ -6,13 +6,14 @@ import fr.academie.cap.Exigence;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.web.securite.RegistreDesRoutes;
 import fr.academie.cap.web.securite.RegistreDesRoutes.Route;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,7 @@ class ToutesLesPagesIT {
             Role.CHEF_BUREAU_DEC, "helene",
             Role.RECTEUR, "renee",
             Role.PILOTE_PROCESSUS, "paul",
+            Role.ADMIN_REFERENTIEL, "nadia",
             Role.ADMIN_TECHNIQUE, "ada");
 
     /** Answers that are read by something else than a browser's window, and a door that only sends elsewhere. */
@@ -53,7 +55,14 @@ class ToutesLesPagesIT {
     private static final List<String> LISTES =
             List.of("/corbeille?vue=libres", "/corbeille?vue=toutes", "/dossiers?q=Le");
 
-    private static final String COURRIEL = "toutes.les.pages@exemple.fr";
+    private static final String OUBLIEE = """
+            « %s » n'a été regardée par personne : aucun lien n'y mène. Ajoutez à ToutesLesPagesIT.LISTES une page qui y \
+            mène, faites-y passer un geste comme leReferentiel() ou CheminDuCandidat, ou dites dans DOCUMENTS que ce \
+            n'est pas une page.""";
+
+    private static final String DIPLOMES =
+            "rang;examen;code;specialite;libelle;effet;natures;date_decision;session_debut;session_fin;citation\n"
+                    + "x;403;99998;;=BEP;DISPENSE;EPS;non;2020;;Arrêté d'essai du 1-1-2020\n";
 
     private static Navigateur navigateur;
 
@@ -62,8 +71,10 @@ class ToutesLesPagesIT {
 
     private final Set<String> vues = new TreeSet<>();
     private final Set<String> liens = new TreeSet<>();
+    private final Set<String> crees = new TreeSet<>();
     private Ecran ecran;
     private PageRegardee page;
+    private CheminDuCandidat candidat;
 
     @BeforeAll
     static void ouvrir() {
@@ -84,12 +95,14 @@ class ToutesLesPagesIT {
     void toutes() throws Exception {
         ecran = new Ecran(navigateur, port).sansControle();
         page = new PageRegardee(navigateur);
+        candidat = new CheminDuCandidat(ecran, page, this::regarder);
         navigateur.theme("light");
         navigateur.largeur(1280);
         navigateur.pilote().manage().deleteAllCookies();
 
-        leCandidat();
+        candidat.sInscrire();
         leMotDePasse();
+        leReferentiel();
         lesAutresPages(Set.of());
         for (var role : Role.values()) {
             if (COMPTES.containsKey(role)) {
@@ -101,149 +114,16 @@ class ToutesLesPagesIT {
         }
 
         pages().filter(route -> !vues.contains(route.motif()))
-                .forEach(route -> page.signaler("« " + route.motif() + " » n'a été regardée par personne : aucun lien"
-                        + " n'y mène sans variable. Ajoutez à ToutesLesPagesIT.LISTES une page qui y mène, faites-y"
-                        + " passer leCandidat(), ou dites dans DOCUMENTS que ce n'est pas une page."));
+                .map(route -> OUBLIEE.formatted(route.motif()))
+                .forEach(page::signaler);
         assertThat(page.fautes()).isEmpty();
     }
 
-    private static Stream<Route> pages() {
+    static Stream<Route> pages() {
         return RegistreDesRoutes.routes().stream()
                 .filter(route -> route.methode() == HttpMethod.GET)
                 .filter(route -> !DOCUMENTS.contains(route.motif()))
                 .filter(route -> !route.motif().matches(".*\\.[a-z]+"));
-    }
-
-    /** From the first screen to the dossier, each step empty, then refused, then answered. */
-    private void leCandidat() throws Exception {
-        ecran.aller("/inscription");
-        etape("INSCRIRE", () -> ecran.cocher("choix", "INSCRIRE"));
-        etape("35", () -> ecran.choisir("departement", "35"));
-        regarder();
-        ecran.presser("Suite");
-        etape("numéros", () -> {
-            ecran.remplir("numeroRedoublant", "35240117");
-            dater("17", "10", "1999");
-        });
-        regarder();
-        ecran.suite();
-        etape("état civil repris", () -> ecran.remplir("departement", "35"));
-        etape("coordonnées", this::coordonnees);
-        etape("situation", this::situation);
-        etape("spécialité", () -> {
-            ecran.choisir("specialite", "500-25524");
-            ecran.cocher("forme", "GLOBALE");
-        });
-        regarder();
-        ecran.suite();
-        acquis();
-        epreuves();
-        regarder();
-        page.regarderSurPapier("recapitulatif");
-        ecran.aller("/inscription/abandon");
-        regarder();
-        reprendrePlusTard();
-        ecran.aller("/inscription/etapes/recapitulatif");
-        ecran.presser("Valider votre inscription");
-        regarder();
-        revenir(ecran.texte(".numero__valeur"), ecran.texte(".code-acces"));
-    }
-
-    /** As one arrives, then refused when nothing is answered, then answered. */
-    private void etape(String nom, Runnable reponses) {
-        regarder();
-        var avant = ecran.adresse();
-        if (!avant.endsWith("/origine")) {
-            ecran.presser("Suite");
-            if (ecran.adresse().equals(avant)) {
-                page.regarderUnRefus(nom + ", refusée");
-            } else {
-                ecran.aller(avant);
-            }
-        }
-        reponses.run();
-        ecran.suite();
-    }
-
-    private void reprendrePlusTard() {
-        ecran.aller("/inscription/reprise");
-        regarder();
-        ecran.remplir("courriel", COURRIEL);
-        ecran.presser("Recevoir le lien");
-        regarder();
-        ecran.aller(adresseRecue(COURRIEL, "/inscription/reprise/[^\\s\"]+"));
-        regarder();
-    }
-
-    private void coordonnees() {
-        ecran.cocher("residence", "FRANCE");
-        ecran.remplir("voie", "154 bis avenue du Général de Gaulle");
-        ecran.remplir("codePostal", "35000");
-        ecran.remplir("localite", "Rennes");
-        ecran.remplir("mobile", "06 12 34 56 78");
-        ecran.remplir("courriel", COURRIEL);
-    }
-
-    private void situation() {
-        ecran.choisir("categorie", "INDIVIDUEL_SALARIE");
-        ecran.choisir("etablissement", "F-14-INDIVIDUEL_SALARIE");
-        ecran.remplir("ancienNom", "Lycée professionnel des Essais");
-        ecran.remplir("ancienneVille", "Brest");
-        ecran.cocher("handicap", "non");
-        ecran.cocher("presse", "non");
-        ecran.cocher("collectivites", "oui");
-    }
-
-    /** What an earlier session left is proposed, one page a diploma, then the sum of it. */
-    private void acquis() {
-        while (ecran.adresse().matches(".*/acquis/[0-9].*")) {
-            var avant = ecran.adresse();
-            regarder();
-            ecran.presser("Suite");
-            if (ecran.adresse().equals(avant)) {
-                throw new AssertionError("Les notes reprises sont refusées : " + ecran.texte("[data-erreurs]"));
-            }
-        }
-        regarder();
-        ecran.presser("Suite");
-    }
-
-    private void epreuves() {
-        etape("épreuves", () -> {
-            ecran.cocher("eps", "PRESENTER");
-            ecran.choisir("facultatives[0].valeur", "INSCRIT");
-            ecran.choisir("facultatives[1].valeur", "NON INSCRIT");
-            ecran.choisir("facultatives[2].valeur", "NON INSCRIT");
-        });
-    }
-
-    /** The other doors: number and code, then the link and the new code that mails bring. */
-    private void revenir(String numero, String code) throws Exception {
-        ecran.presser("Quitter");
-        ecran.aller("/inscription/connexion");
-        secrets(numero, () -> ecran.remplir("code", code));
-        ecran.presser("Suite");
-        regarder();
-        page.regarderSurPapier("dossier-du-candidat");
-        for (var route : pages().filter(p -> p.motif().matches("/inscription/dossier/[a-z-]+"))
-                .toList()) {
-            ecran.aller(route.motif());
-            regarder();
-        }
-        ecran.aller("/inscription/dossier");
-        ecran.presser("Quitter");
-
-        ecran.aller("/inscription/connexion");
-        secrets(numero, () -> {});
-        ecran.presser("Recevoir un lien par mél");
-        regarder();
-        ecran.aller(adresseRecue(COURRIEL, "/inscription/lien/[^\\s\"]+"));
-        regarder();
-
-        ecran.aller("/inscription/code");
-        secrets(numero, () -> {});
-        ecran.presser("Recevoir le code");
-        regarder();
     }
 
     /** Only its link opens the page where an agent chooses a password. */
@@ -252,45 +132,31 @@ class ToutesLesPagesIT {
         ecran.aller("/comptes/yann");
         ecran.presser("Envoyer un lien");
         navigateur.pilote().manage().deleteAllCookies();
-        ecran.aller(adresseRecue("yann@demonstration.invalid", "/compte/mot-de-passe[^\\s\"]+"));
+        ecran.aller(candidat.adresseRecue("yann@demonstration.invalid", "/compte/mot-de-passe[^\\s\"]+"));
         regarder();
     }
 
-    private void secrets(String numero, Runnable code) {
-        ecran.choisir(
-                "campagne",
-                navigateur
-                        .pilote()
-                        .findElement(By.cssSelector("select[name=campagne] option[value^='14-']"))
-                        .getDomAttribute("value"));
-        ecran.remplir("numero", numero.replaceAll("[^0-9].*", ""));
-        dater("17", "10", "1999");
-        code.run();
-    }
+    /** What the desk would show empty: a règlement that awaits its second reader, a file that was tried. */
+    private void leReferentiel() throws IOException {
+        connecter("nadia");
+        ecran.aller("/referentiel/specialites/500-22143/reglement");
+        ecran.remplir("debut", "2031");
+        ecran.remplir("facultativesMax", "1");
+        ecran.remplir("citation", "Arrêté d'essai du 1-1-2020, annexe II");
+        ecran.remplir("unites[0].code", "UP1");
+        ecran.remplir("unites[0].epreuve", "EP1");
+        ecran.remplir("unites[0].libelle", "Production");
+        ecran.remplir("unites[0].coefficient", "6");
+        ecran.choisir("unites[0].nature", "PROFESSIONNELLE");
+        ecran.presser("Enregistrer, à vérifier par une autre personne");
+        crees.add(ecran.adresse());
 
-    private void dater(String jour, String mois, String annee) {
-        ecran.remplir("naissance.jour", jour);
-        ecran.remplir("naissance.mois", mois);
-        ecran.remplir("naissance.annee", annee);
-    }
-
-    /** Waits for the mail that holds such an address. */
-    private String adresseRecue(String courriel, String forme) {
-        var motif = Pattern.compile(forme);
-        return ecran.attente().until(pilote -> {
-            ecran.aller("/demo/courriels?adresse=" + courriel);
-            var messages = pilote.findElements(By.cssSelector("main td a")).stream()
-                    .map(lien -> lien.getDomAttribute("href"))
-                    .toList();
-            for (var message : messages) {
-                ecran.aller(String.valueOf(message));
-                var trouve = motif.matcher(ecran.texte());
-                if (trouve.find()) {
-                    return trouve.group();
-                }
-            }
-            return null;
-        });
+        var fichier = Files.writeString(Files.createTempDirectory("imports").resolve("essai.csv"), DIPLOMES);
+        ecran.aller("/referentiel/imports");
+        ecran.cocher("nomenclature", "DIPLOMES");
+        navigateur.pilote().findElement(By.name("fichier")).sendKeys(fichier.toString());
+        ecran.presser("Essayer");
+        crees.add(ecran.adresse());
     }
 
     private void connecter(String compte) {
