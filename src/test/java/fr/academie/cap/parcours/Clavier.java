@@ -97,8 +97,8 @@ final class Clavier {
         return arrets;
     }
 
-    /** The same way back. */
-    List<Arret> remonter() {
+    /** The same way back, to that stop. */
+    List<Arret> remonterJusqua(String premier) {
         var arrets = new ArrayList<Arret>();
         while (arrets.size() < PATIENCE) {
             new Actions(ecran.pilote())
@@ -106,11 +106,10 @@ final class Clavier {
                     .sendKeys(Keys.TAB)
                     .keyUp(Keys.SHIFT)
                     .perform();
-            var arret = arret();
-            if (arret == null) {
+            arrets.add(0, courant());
+            if (arrets.get(0).quoi().equals(premier)) {
                 return arrets;
             }
-            arrets.add(0, arret);
         }
         throw new AssertionError("Piège au clavier en remontant " + ecran.adresse());
     }

@@ -61,7 +61,9 @@ class ClavierIT {
 
         assertThat(aller.get(0)).isEqualTo("a Aller au contenu");
         assertThat(aller).hasSizeGreaterThan(6);
-        assertThat(clavier.remonter()).extracting(Clavier.Arret::quoi).isEqualTo(aller);
+        assertThat(clavier.remonterJusqua(aller.get(0)))
+                .extracting(Clavier.Arret::quoi)
+                .isEqualTo(aller);
     }
 
     @Test

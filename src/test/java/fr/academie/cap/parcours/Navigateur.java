@@ -149,6 +149,16 @@ public final class Navigateur implements AutoCloseable {
         return coupes.stream().map(String::valueOf).toList();
     }
 
+    /** Each link of the error summary leads to a field, and the next link to a field further down. */
+    public boolean resumeDansLOrdre() {
+        return Boolean.TRUE.equals(pilote.executeScript("""
+                const champs = [...document.querySelectorAll('[data-erreurs] a')]
+                  .map((lien) => document.getElementById(decodeURIComponent(lien.hash.slice(1))))
+                return champs.length > 0 && champs.every((champ, rang) => champ && (rang === 0 || champ === champs[rang - 1]
+                  || champs[rang - 1].compareDocumentPosition(champ) & Node.DOCUMENT_POSITION_FOLLOWING))
+                """));
+    }
+
     /** Paper spells the date of a label out: only where there is one. */
     public boolean dateVide() {
         return Boolean.TRUE.equals(pilote.executeScript("""

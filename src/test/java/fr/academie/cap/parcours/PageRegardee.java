@@ -52,6 +52,9 @@ final class PageRegardee {
 
     /** A page that came back refused: its address, asked again, would not show it. */
     void regarderUnRefus(String nom) {
+        if (!navigateur.resumeDansLOrdre()) {
+            fautes.add(nom + " : le résumé des erreurs ne suit pas l'ordre des champs, ou mène ailleurs");
+        }
         for (var largeur : LARGEURS) {
             navigateur.largeur(largeur);
             accessible(nom + ", " + largeur + " pixels");

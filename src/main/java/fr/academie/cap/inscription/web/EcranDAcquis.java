@@ -128,7 +128,7 @@ class EcranDAcquis {
                     .orElseGet(() -> new FormulaireAcquis.Ligne(unite.code(), false, "", "", "")));
         }
         modele.addAttribute("aVerifier", aVerifier);
-        return new FormulaireAcquis(lignes, FormulaireDate.VIDE);
+        return new FormulaireAcquis(FormulaireDate.VIDE, lignes);
     }
 
     /** Keeping a mark below ten is the candidate's own choice: it is written, not ticked. */

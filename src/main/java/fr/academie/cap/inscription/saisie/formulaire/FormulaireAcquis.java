@@ -5,7 +5,7 @@ import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
 import java.util.List;
 
 /** Page d'un diplôme : une ligne par épreuve du règlement, cochée ou non. */
-public record FormulaireAcquis(List<Ligne> lignes, FormulaireDate dateDecision) {
+public record FormulaireAcquis(FormulaireDate dateDecision, List<Ligne> lignes) {
 
     public record Ligne(String unite, Boolean retenu, String annee, String lieu, String note) {
 
@@ -50,6 +50,6 @@ public record FormulaireAcquis(List<Ligne> lignes, FormulaireDate dateDecision) 
                         "%02d".formatted(d.getMonthValue()),
                         String.valueOf(d.getYear())))
                 .orElse(FormulaireDate.VIDE);
-        return new FormulaireAcquis(lignes, decision);
+        return new FormulaireAcquis(decision, lignes);
     }
 }

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** @param eps « PRESENTER » ou « DISPENSE » */
+/**
+ * In the order of the screen, which is that of its error summary.
+ *
+ * @param eps « PRESENTER » ou « DISPENSE »
+ */
 public record FormulaireEpreuves(
-        List<String> presentees, List<Choix> facultatives, List<Choix> options, String eps, String activiteEps) {
+        List<String> presentees, String eps, List<Choix> facultatives, String activiteEps, List<Choix> options) {
 
     public static final String INSCRIT = "INSCRIT";
     public static final String NON_INSCRIT = "NON INSCRIT";
@@ -36,18 +40,18 @@ public record FormulaireEpreuves(
     public static FormulaireEpreuves de(Optional<Epreuves> epreuves, Reglement reglement) {
         return new FormulaireEpreuves(
                 epreuves.map(Epreuves::presentees).orElse(List.of()),
+                epreuves.map(e -> e.dispenseEps() ? DISPENSE : PRESENTER).orElse(""),
                 lignes(
                         reglement.facultatives(),
                         code -> epreuves.map(e -> e.facultatives().contains(code) ? INSCRIT : NON_INSCRIT)
                                 .orElse("")),
+                epreuves.flatMap(Epreuves::activiteEps).orElse(""),
                 lignes(
                         reglement.unites().stream()
                                 .filter(u -> !u.options().isEmpty())
                                 .toList(),
                         code -> epreuves.map(e -> e.options().getOrDefault(code, ""))
-                                .orElse("")),
-                epreuves.map(e -> e.dispenseEps() ? DISPENSE : PRESENTER).orElse(""),
-                epreuves.flatMap(Epreuves::activiteEps).orElse(""));
+                                .orElse("")));
     }
 
     private static List<Choix> lignes(List<Unite> unites, Function<String, String> valeur) {

@@ -5,8 +5,8 @@ import fr.academie.cap.inscription.saisie.Situation;
 /** Les questions fermées valent « oui », « non », ou rien. */
 public record FormulaireSituation(
         String categorie,
-        String handicap,
         String etablissement,
+        String handicap,
         String ancienEtablissement,
         String ancienNom,
         String ancienneVille,
@@ -31,8 +31,8 @@ public record FormulaireSituation(
         var decrit = ancien.filter(a -> a.code().isEmpty());
         return new FormulaireSituation(
                 s.categorie(),
-                Brut.ouiNon(s.handicap()),
                 s.etablissement(),
+                Brut.ouiNon(s.handicap()),
                 ancien.flatMap(Situation.AncienEtablissement::code).orElse(""),
                 decrit.map(Situation.AncienEtablissement::nom).orElse(""),
                 decrit.map(Situation.AncienEtablissement::ville).orElse(""),

@@ -43,7 +43,7 @@ class ControleAcquisTest {
 
     private static Lecture<Diplome> examiner(DiplomeOuvrant diplome, FormulaireDate decision, Ligne... lignes) {
         return ControleAcquis.examiner(
-                new FormulaireAcquis(List.of(lignes), decision), diplome, REGLEMENT, DROIT, contexte());
+                new FormulaireAcquis(decision, List.of(lignes)), diplome, REGLEMENT, DROIT, contexte());
     }
 
     private static Lecture<Diplome> benefice(String annee, String lieu, String note) {
@@ -198,7 +198,7 @@ class ControleAcquisTest {
                 true);
         var contexte = contexte().avec(contexte().saisie().avec(new Acquis(List.of(ailleurs), false)));
         var deuxFois = ControleAcquis.examiner(
-                new FormulaireAcquis(List.of(new Ligne("EG1", true, "2024", "Rennes", "13")), FormulaireDate.VIDE),
+                new FormulaireAcquis(FormulaireDate.VIDE, List.of(new Ligne("EG1", true, "2024", "Rennes", "13"))),
                 CAP_BOULANGER,
                 REGLEMENT,
                 DROIT,

@@ -47,7 +47,7 @@ class ControleEpreuvesTest {
     }
 
     private static FormulaireEpreuves choix(List<String> presentees, String eps) {
-        return new FormulaireEpreuves(presentees, AUCUNE_FACULTATIVE, List.of(), eps, "");
+        return new FormulaireEpreuves(presentees, eps, AUCUNE_FACULTATIVE, "", List.of());
     }
 
     private static List<Anomalie> anomalies(Lecture<Epreuves> lecture) {
@@ -116,10 +116,10 @@ class ControleEpreuvesTest {
         return examiner(
                 new FormulaireEpreuves(
                         List.of(),
-                        List.of(new Choix("UF1", uf1), new Choix("UF2", uf2)),
-                        List.of(new Choix("UF1", "ANG")),
                         "PRESENTER",
-                        ""),
+                        List.of(new Choix("UF1", uf1), new Choix("UF2", uf2)),
+                        "",
+                        List.of(new Choix("UF1", "ANG"))),
                 contexte);
     }
 
@@ -143,10 +143,10 @@ class ControleEpreuvesTest {
         return examiner(
                 new FormulaireEpreuves(
                         List.of(),
-                        List.of(new Choix("UF1", "INSCRIT"), new Choix("UF2", "NON INSCRIT")),
-                        List.of(new Choix("UF1", valeur)),
                         "PRESENTER",
-                        ""),
+                        List.of(new Choix("UF1", "INSCRIT"), new Choix("UF2", "NON INSCRIT")),
+                        "",
+                        List.of(new Choix("UF1", valeur))),
                 contexte);
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ControleSituationTest {
 
     private static FormulaireSituation avec(String categorie, String etablissement) {
-        return new FormulaireSituation(categorie, "non", etablissement, "", "", "", "oui", "non");
+        return new FormulaireSituation(categorie, etablissement, "non", "", "", "", "oui", "non");
     }
 
     private static Lecture<Situation> examiner(FormulaireSituation saisi) {
@@ -88,6 +88,6 @@ class ControleSituationTest {
     }
 
     private static Lecture<Situation> ancien(String code, String nom, String ville) {
-        return examiner(new FormulaireSituation("SCOLAIRE", "oui", "0350001A", code, nom, ville, "non", "non"));
+        return examiner(new FormulaireSituation("SCOLAIRE", "0350001A", "oui", code, nom, ville, "non", "non"));
     }
 }
