@@ -129,7 +129,8 @@ final class CheminDuCandidat {
         ecran.presser("Suite");
         regarder.run();
         page.regarderSurPapier("dossier-du-candidat");
-        for (var route : pages().filter(p -> p.motif().matches("/inscription/dossier/[a-z-]+"))
+        for (var route : ToutesLesPagesIT.pages()
+                .filter(p -> p.motif().matches("/inscription/dossier/[a-z-]+"))
                 .toList()) {
             ecran.aller(route.motif());
             regarder.run();
@@ -153,8 +154,7 @@ final class CheminDuCandidat {
     private void secrets(String numero, Runnable code) {
         ecran.choisir(
                 "campagne",
-                navigateur
-                        .pilote()
+                ecran.pilote()
                         .findElement(By.cssSelector("select[name=campagne] option[value^='14-']"))
                         .getDomAttribute("value"));
         ecran.remplir("numero", numero.replaceAll("[^0-9].*", ""));
