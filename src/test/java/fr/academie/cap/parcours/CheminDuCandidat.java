@@ -90,7 +90,7 @@ final class CheminDuCandidat {
 
     private void situation() {
         ecran.choisir("categorie", "INDIVIDUEL_SALARIE");
-        ecran.choisir("etablissement", "F-14-INDIVIDUEL_SALARIE");
+        ecran.cocher("etablissement", "F-14-INDIVIDUEL_SALARIE");
         ecran.remplir("ancienNom", "Lycée professionnel des Essais");
         ecran.remplir("ancienneVille", "Brest");
         ecran.cocher("handicap", "non");
