@@ -165,8 +165,8 @@ final class LectureDEleve {
                 ControleSituation.examiner(
                         new FormulaireSituation(
                                 categorie.map(Categorie::code).orElse(""),
-                                minuscules(Colonnes.HANDICAP),
                                 uai,
+                                minuscules(Colonnes.HANDICAP),
                                 lu(Colonnes.ANCIEN).toUpperCase(Locale.ROOT),
                                 "",
                                 "",
@@ -196,7 +196,7 @@ final class LectureDEleve {
         var reglement = RevueDeLaSaisie.reglement(contexte);
         noter(
                 ControleEpreuves.examiner(
-                        new FormulaireEpreuves(codes(Colonnes.EPREUVES), facultatives(reglement), options(), eps(), ""),
+                        new FormulaireEpreuves(codes(Colonnes.EPREUVES), eps(), facultatives(reglement), "", options()),
                         reglement,
                         droit,
                         contexte),
