@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +117,9 @@ class CampagnesEtComptesIT {
                 .pilote()
                 .findElement(By.xpath("//main//button[normalize-space()='" + libelle + "']"))
                 .click();
-        new WebDriverWait(navigateur.pilote(), PATIENCE).until(ExpectedConditions.stalenessOf(avant));
+        new WebDriverWait(navigateur.pilote(), PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(avant));
     }
 
     private String texte() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -127,7 +127,8 @@ final class Ecran {
             try {
                 avant.isEnabled();
                 return false;
-            } catch (StaleElementReferenceException partie) {
+            } catch (WebDriverException partie) {
+                // gone, or going: asked at the very moment of the change, the driver has its own words for it
                 return !pilote.findElements(By.cssSelector("body")).isEmpty();
             }
         });
