@@ -166,7 +166,20 @@ class ToutesLesPagesIT {
         if (!route.motif().contains("{")) {
             return Optional.of(route.motif());
         }
-        return liens.stream().filter(lien -> motif(lien).equals(route.motif())).findFirst();
+        return lien(route.motif()).or(() -> dessous(route.motif()));
+    }
+
+    private Optional<String> lien(String motif) {
+        return liens.stream().filter(lien -> motif(lien).equals(motif)).findFirst();
+    }
+
+    /** A page that the one above links only when it has something to show. */
+    private Optional<String> dessous(String motif) {
+        var coupe = motif.lastIndexOf('/');
+        var fin = motif.substring(coupe);
+        return fin.contains("{")
+                ? Optional.empty()
+                : lien(motif.substring(0, coupe)).map(lien -> lien.replaceAll("[?#].*", "") + fin);
     }
 
     private void ouvrir(Route route, String adresse, Set<Role> lecteur) throws Exception {
