@@ -62,7 +62,7 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
-    @Exigence({"INS-02", "INS-05", "INS-14", "INS-41", "INS-65", "INS-66", "INS-68", "INS-70"})
+    @Exigence({"INS-02", "INS-05", "INS-09", "INS-12", "INS-14", "INS-41", "INS-65", "INS-66", "INS-68", "INS-70"})
     @DisplayName("de l'accueil au numéro de dossier, huit étapes, toutes les pages valides")
     void deBoutEnBout() throws Exception {
         assertThat(candidat.lire("/inscription")).contains("Vous inscrire", "définitive");
