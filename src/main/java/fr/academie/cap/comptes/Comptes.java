@@ -16,6 +16,7 @@ import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public class Comptes {
     static final String NATIONAL = "00";
 
     private final RegistreDesComptes registre;
+    private final TitresPossibles titresPossibles;
     private final LiensDeCompte liens;
     private final Courriers courriers;
     private final Journal journal;
@@ -45,6 +47,7 @@ public class Comptes {
 
     Comptes(
             RegistreDesComptes registre,
+            TitresPossibles titresPossibles,
             LiensDeCompte liens,
             Courriers courriers,
             Journal journal,
@@ -52,6 +55,7 @@ public class Comptes {
             Horloge horloge,
             TransactionTemplate transactions) {
         this.registre = registre;
+        this.titresPossibles = titresPossibles;
         this.liens = liens;
         this.courriers = courriers;
         this.journal = journal;
@@ -96,7 +100,7 @@ public class Comptes {
             String id, String prenom, String nom, String courriel, Compte.Titre titre, Agent agent, String cle) {
         exigerAcademie(agent, titre.academie());
         ensemble(() -> cles.uneFois(cle, "compte.creer", () -> {
-            exigerTitre(titre);
+            titresPossibles.exiger(titre);
             if (registre.parId(id).isPresent()) {
                 throw new RefusMetier(
                         "CAP-CPT-001",
@@ -138,35 +142,29 @@ public class Comptes {
         ensemble(() -> cles.uneFois(cle, "compte.donner", () -> {
             lire(id, agent);
             pasSoiMeme(id, agent);
-            exigerTitre(titre);
-            registre.parId(id).orElseThrow().titres().stream()
-                    .filter(t -> chevauche(t, titre))
-                    .findFirst()
-                    .ifPresent(t -> {
-                        throw new RefusMetier(
-                                "CAP-CPT-004",
-                                "Cette personne tient déjà ce rôle sur une partie de ces dates. Changez-les, ou retirez"
-                                        + " d'abord l'autre titre.",
-                                "role",
-                                null);
-                    });
+            titresPossibles.exiger(titre);
+            titresPossibles.exigerLibre(titre, registre.parId(id).orElseThrow());
             registre.donner(id, titre);
             noter(agent, "compte.titre-donne", id, details(titre));
             return id;
         }));
     }
 
-    /** From today on; a title to come never begins. */
-    public void retirer(String id, Role role, String academie, LocalDate debut, Agent agent, String cle) {
-        exigerAcademie(agent, academie);
+    /**
+     * From today on; a title to come never begins.
+     *
+     * @param titre its end does not matter
+     */
+    public void retirer(String id, Compte.Titre titre, Agent agent, String cle) {
+        exigerAcademie(agent, titre.academie());
         ensemble(() -> cles.uneFois(cle, "compte.retirer", () -> {
             lire(id, agent);
             pasSoiMeme(id, agent);
-            if (role == Role.ADMIN_TECHNIQUE && Agent.PARTOUT.equals(academie)) {
+            if (titre.role() == Role.ADMIN_TECHNIQUE && Agent.PARTOUT.equals(titre.academie())) {
                 exigerUnAutreAdministrateur(id);
             }
-            if (registre.retirer(id, role, academie, debut, jour())) {
-                noter(agent, "compte.titre-retire", id, Map.of("role", role.name(), "academie", academie));
+            if (registre.retirer(id, titre, jour())) {
+                noter(agent, "compte.titre-retire", id, lieu(titre));
             }
             return id;
         }));
@@ -245,24 +243,6 @@ public class Comptes {
         }
     }
 
-    private void exigerTitre(Compte.Titre titre) {
-        if (titre.role() == Role.CANDIDAT) {
-            throw new RefusMetier(
-                    "CAP-CPT-007", "Un candidat n'a pas de compte du service. Choisissez un autre rôle.", "role", null);
-        }
-        if (titre.debut().isBefore(jour())) {
-            throw new RefusMetier(
-                    "CAP-CPT-008",
-                    "Un titre ne se donne pas pour le passé. Donnez aujourd'hui ou un jour à venir.",
-                    "debut",
-                    null);
-        }
-        if (titre.fin().filter(f -> !f.isAfter(titre.debut())).isPresent()) {
-            throw new RefusMetier(
-                    "CAP-CPT-009", "La fin vient après le début. Corrigez l'une des deux dates.", "fin", null);
-        }
-    }
-
     private void exigerCourrielLibre(String courriel, String id) {
         if (registre.courrielPris(courriel, id)) {
             throw new RefusMetier(
@@ -273,19 +253,21 @@ public class Comptes {
         }
     }
 
-    private static boolean chevauche(Compte.Titre tenu, Compte.Titre voulu) {
-        return tenu.role() == voulu.role()
-                && tenu.academie().equals(voulu.academie())
-                && tenu.fin().filter(f -> !f.isAfter(voulu.debut())).isEmpty()
-                && voulu.fin().filter(f -> !f.isAfter(tenu.debut())).isEmpty();
+    private static Map<String, String> details(Compte.Titre titre) {
+        var details = lieu(titre);
+        details.put("debut", titre.debut().toString());
+        details.put("fin", titre.fin().map(LocalDate::toString).orElse("sans"));
+        return details;
     }
 
-    private static Map<String, String> details(Compte.Titre titre) {
-        return Map.of(
-                "role", titre.role().name(),
-                "academie", titre.academie(),
-                "debut", titre.debut().toString(),
-                "fin", titre.fin().map(LocalDate::toString).orElse("sans"));
+    private static Map<String, String> lieu(Compte.Titre titre) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("role", titre.role().name());
+        details.put("academie", titre.academie());
+        if (!titre.etablissement().isEmpty()) {
+            details.put("etablissement", titre.etablissement());
+        }
+        return details;
     }
 
     private void noter(Agent agent, String action, String id, Map<String, String> details) {
@@ -309,7 +291,7 @@ public class Comptes {
     /** @return the sentence to show, empty when the title is fine */
     public Optional<RefusMetier> examiner(Compte.Titre titre) {
         try {
-            exigerTitre(titre);
+            titresPossibles.exiger(titre);
             return Optional.empty();
         } catch (RefusMetier refus) {
             return Optional.of(refus);

@@ -19,8 +19,11 @@ public record Compte(
         int verrou,
         List<Titre> titres) {
 
-    /** @param fin first day on which it no longer holds, if it is known */
-    public record Titre(Role role, String academie, LocalDate debut, Optional<LocalDate> fin) {
+    /**
+     * @param etablissement UAI for {@link Role#ETABLISSEMENT}, empty for every other role
+     * @param fin first day on which it no longer holds, if it is known
+     */
+    public record Titre(Role role, String academie, String etablissement, LocalDate debut, Optional<LocalDate> fin) {
 
         public boolean enVigueur(LocalDate jour) {
             return !debut.isAfter(jour) && fin.filter(f -> !f.isAfter(jour)).isEmpty();

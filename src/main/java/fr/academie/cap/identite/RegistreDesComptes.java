@@ -28,7 +28,8 @@ public class RegistreDesComptes {
     public record Lien(UUID id, String agent, int acces, Instant expireLe, boolean utilise) {}
 
     private static final String LECTURE = """
-            select a.id, a.prenom, a.nom, a.courriel, a.actif, a.acces, a.verrou, t.role, t.academie, t.debut, t.fin
+            select a.id, a.prenom, a.nom, a.courriel, a.actif, a.acces, a.verrou, t.role, t.academie,
+                   t.etablissement, t.debut, t.fin
               from agent a left join titre_agent t on t.agent = a.id
             """;
 
@@ -41,11 +42,11 @@ public class RegistreDesComptes {
     }
 
     public List<Compte> tous() {
-        return lire(LECTURE + " order by a.nom, a.prenom, a.id, t.debut, t.role, t.academie");
+        return lire(LECTURE + " order by a.nom, a.prenom, a.id, t.debut, t.role, t.academie, t.etablissement");
     }
 
     public Optional<Compte> parId(String id) {
-        return lire(LECTURE + " where a.id = ? order by t.debut, t.role, t.academie", id).stream()
+        return lire(LECTURE + " where a.id = ? order by t.debut, t.role, t.academie, t.etablissement", id).stream()
                 .findFirst();
     }
 
@@ -97,24 +98,26 @@ public class RegistreDesComptes {
 
     public void donner(String id, Compte.Titre titre) {
         base.update(
-                "insert into titre_agent (agent, role, academie, debut, fin) values (?, ?, ?, ?, ?)",
+                "insert into titre_agent (agent, role, academie, etablissement, debut, fin) values (?, ?, ?, ?, ?, ?)",
                 id,
                 titre.role().name(),
                 titre.academie(),
+                titre.etablissement(),
                 titre.debut(),
                 titre.fin().orElse(null));
     }
 
     /** Ends the title that day, or before it began. @return false when there is none to end */
-    public boolean retirer(String id, Role role, String academie, LocalDate debut, LocalDate jour) {
+    public boolean retirer(String id, Compte.Titre titre, LocalDate jour) {
         return base.update(
                         "update titre_agent set fin = greatest(debut, ?::date) where agent = ? and role = ? and academie = ?"
-                                + " and debut = ? and (fin is null or fin > ?)",
+                                + " and etablissement = ? and debut = ? and (fin is null or fin > ?)",
                         jour,
                         id,
-                        role.name(),
-                        academie,
-                        debut,
+                        titre.role().name(),
+                        titre.academie(),
+                        titre.etablissement(),
+                        titre.debut(),
                         jour)
                 == 1;
     }
@@ -182,6 +185,7 @@ public class RegistreDesComptes {
                         titres.add(new Compte.Titre(
                                 Role.valueOf(l.getString("role")),
                                 l.getString("academie"),
+                                l.getString("etablissement"),
                                 l.getObject("debut", LocalDate.class),
                                 Optional.ofNullable(l.getObject("fin", LocalDate.class))));
                     }

@@ -13,11 +13,12 @@ record CompteTape(
         String courriel,
         String role,
         String academie,
+        String etablissement,
         String debut,
         String fin,
         Integer verrou) {
 
-    static final CompteTape VIDE = new CompteTape("", "", "", "", "", "", "", "", 0);
+    static final CompteTape VIDE = new CompteTape("", "", "", "", "", "", "", "", "", 0);
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]{2,32}");
     private static final Pattern COURRIEL =
@@ -31,6 +32,7 @@ record CompteTape(
         courriel = texte(courriel);
         role = texte(role);
         academie = texte(academie);
+        etablissement = texte(etablissement);
         debut = texte(debut);
         fin = texte(fin);
         verrou = Objects.requireNonNullElse(verrou, 0);
@@ -42,11 +44,11 @@ record CompteTape(
 
     static CompteTape de(Compte compte) {
         return new CompteTape(
-                compte.id(), compte.prenom(), compte.nom(), compte.courriel(), "", "", "", "", compte.verrou());
+                compte.id(), compte.prenom(), compte.nom(), compte.courriel(), "", "", "", "", "", compte.verrou());
     }
 
     TitreTape titre() {
-        return new TitreTape(role, academie, debut, fin);
+        return new TitreTape(role, academie, etablissement, debut, fin);
     }
 
     void controlerIdentifiant(BindingResult erreurs) {

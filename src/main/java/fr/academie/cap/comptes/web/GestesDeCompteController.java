@@ -1,12 +1,14 @@
 package fr.academie.cap.comptes.web;
 
 import fr.academie.cap.comptes.Comptes;
+import fr.academie.cap.identite.Compte;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.socle.Introuvable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,6 +60,7 @@ class GestesDeCompteController {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String academie,
+            @RequestParam(defaultValue = "") String etablissement,
             @RequestParam(defaultValue = "") String debut,
             @RequestParam(defaultValue = "") String cle,
             RedirectAttributes suite) {
@@ -65,7 +68,8 @@ class GestesDeCompteController {
                 .filter(r -> r.name().equals(role))
                 .findFirst()
                 .orElseThrow(Introuvable::new);
-        comptes.retirer(id, lu, academie, jour(debut), page.agent(), cle);
+        var titre = new Compte.Titre(lu, academie, etablissement, jour(debut), Optional.empty());
+        comptes.retirer(id, titre, page.agent(), cle);
         return fait(id, "le titre est retiré ; il ne vaut plus au prochain clic.", suite);
     }
 

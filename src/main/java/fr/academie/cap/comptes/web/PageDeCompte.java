@@ -9,6 +9,7 @@ import fr.academie.cap.identite.Compte;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.referentiel.Academie;
 import fr.academie.cap.referentiel.Academies;
+import fr.academie.cap.referentiel.Etablissements;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.web.Choix;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class PageDeCompte {
             String role,
             String libelle,
             String academie,
+            String etablissement,
             String ou,
             LocalDate debut,
             String quand,
@@ -53,12 +55,19 @@ class PageDeCompte {
 
     private final Comptes comptes;
     private final Academies academies;
+    private final Etablissements etablissements;
     private final ActeurCourant acteurs;
     private final Horloge horloge;
 
-    PageDeCompte(Comptes comptes, Academies academies, ActeurCourant acteurs, Horloge horloge) {
+    PageDeCompte(
+            Comptes comptes,
+            Academies academies,
+            Etablissements etablissements,
+            ActeurCourant acteurs,
+            Horloge horloge) {
         this.comptes = comptes;
         this.academies = academies;
+        this.etablissements = etablissements;
         this.acteurs = acteurs;
         this.horloge = horloge;
     }
@@ -74,7 +83,7 @@ class PageDeCompte {
     Ligne ligne(Compte compte) {
         var titres = compte.titres().stream()
                 .filter(t -> t.enVigueur(jour()))
-                .map(t -> t.role().libelle() + ", " + ou(t.academie()))
+                .map(t -> t.role().libelle() + ", " + ou(t.academie(), t.etablissement()))
                 .toList();
         return new Ligne(
                 compte.id(),
@@ -108,7 +117,8 @@ class PageDeCompte {
                 t.role().name(),
                 t.role().libelle(),
                 t.academie(),
-                ou(t.academie()),
+                t.etablissement(),
+                ou(t.academie(), t.etablissement()),
                 t.debut(),
                 "depuis le " + Dates.jour(t.debut())
                         + t.fin()
@@ -124,7 +134,9 @@ class PageDeCompte {
             var precision = role == null
                     ? ""
                     : " : " + Role.valueOf(role).libelle() + ", "
-                            + ou(acte.details().getOrDefault("academie", Agent.PARTOUT));
+                            + ou(
+                                    acte.details().getOrDefault("academie", Agent.PARTOUT),
+                                    acte.details().getOrDefault("etablissement", ""));
             lignes.add(
                     0,
                     new LigneDHistoire(
@@ -137,7 +149,7 @@ class PageDeCompte {
 
     private static List<Choix> roles() {
         return Arrays.stream(Role.values())
-                .filter(r -> r != Role.CANDIDAT && r != Role.ETABLISSEMENT)
+                .filter(r -> r != Role.CANDIDAT)
                 .map(r -> Choix.de(r.name(), r.libelle()))
                 .toList();
     }
@@ -153,6 +165,15 @@ class PageDeCompte {
                 .map(a -> Choix.de(a.code(), a.intitule()))
                 .forEach(lieux::add);
         return lieux;
+    }
+
+    private String ou(String academie, String uai) {
+        return uai.isEmpty()
+                ? ou(academie)
+                : etablissements
+                        .parCode(uai)
+                        .map(e -> e.intitule() + " (" + uai + ")")
+                        .orElse("établissement " + uai);
     }
 
     private String ou(String academie) {
