@@ -2,6 +2,7 @@ package fr.academie.cap.comptes;
 
 import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.Envoi;
+import fr.academie.cap.courrier.lettres.LienDeCompte.Origine;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Agent;
@@ -120,7 +121,7 @@ public class Comptes {
             }
             registre.donner(id, titre);
             noter(agent, "compte.cree", id, details(titre));
-            liens.envoyer(registre.parId(id).orElseThrow(), true);
+            liens.envoyer(registre.parId(id).orElseThrow(), Origine.PREMIER);
             return id;
         }));
     }
@@ -201,7 +202,7 @@ public class Comptes {
                 throw new RefusMetier("CAP-CPT-005", "Ce compte est suspendu. Rétablissez-le avant d'envoyer un lien.");
             }
             noter(agent, "compte.lien-envoye", id, Map.of());
-            liens.envoyer(compte, false);
+            liens.envoyer(compte, Origine.ADMINISTRATEUR);
             return id;
         }));
     }

@@ -4,25 +4,22 @@ import fr.academie.cap.courrier.Courriel;
 import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.PieceARendre;
 import fr.academie.cap.courrier.RenduDeCourrier;
-import fr.academie.cap.courrier.lettres.Emetteur;
 import fr.academie.cap.courrier.lettres.LienDeCompte;
+import fr.academie.cap.courrier.lettres.LienDeCompte.Origine;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Compte;
-import fr.academie.cap.identite.MotsDePasse;
 import fr.academie.cap.identite.RegistreDesComptes;
 import fr.academie.cap.identite.RegistreDesComptes.Lien;
-import fr.academie.cap.journal.Acte;
-import fr.academie.cap.journal.Journal;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.socle.Secret;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +50,7 @@ public class LiensDeCompte implements RenduDeCourrier {
     private final RegistreDesComptes registre;
     private final Courriers courriers;
     private final Secret secret;
-    private final MotsDePasse motsDePasse;
-    private final Journal journal;
+    private final MotsDePasseDesComptes motsDePasse;
     private final Horloge horloge;
     private final TransactionTemplate transactions;
     private final String adresse;
@@ -64,8 +60,7 @@ public class LiensDeCompte implements RenduDeCourrier {
             RegistreDesComptes registre,
             Courriers courriers,
             Secret secret,
-            MotsDePasse motsDePasse,
-            Journal journal,
+            MotsDePasseDesComptes motsDePasse,
             Horloge horloge,
             TransactionTemplate transactions,
             @Value("${cap.adresse}") String adresse,
@@ -74,7 +69,6 @@ public class LiensDeCompte implements RenduDeCourrier {
         this.courriers = courriers;
         this.secret = secret;
         this.motsDePasse = motsDePasse;
-        this.journal = journal;
         this.horloge = horloge;
         this.transactions = transactions;
         this.adresse = adresse;
@@ -82,16 +76,16 @@ public class LiensDeCompte implements RenduDeCourrier {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void envoyer(Compte compte, boolean premier) {
+    void envoyer(Compte compte, Origine origine) {
         var id = UUID.randomUUID();
         var maintenant = horloge.maintenant();
-        registre.deposerLien(id, compte, maintenant, maintenant.plus(premier ? PREMIER : NOUVEAU));
+        registre.deposerLien(id, compte, maintenant, maintenant.plus(origine == Origine.PREMIER ? PREMIER : NOUVEAU));
         courriers.deposer(new Courriel(
                 Comptes.NATIONAL,
                 Comptes.objet(compte.id()),
                 MODELE + ":" + id,
                 MODELE,
-                (premier ? "premier/" : "nouveau/") + id,
+                origine.name() + "/" + id,
                 compte.courriel()));
     }
 
@@ -113,19 +107,12 @@ public class LiensDeCompte implements RenduDeCourrier {
                 return false;
             }
             var compte = registre.parId(trouve.get().agent()).orElseThrow();
-            motsDePasse
-                    .refus(motDePasse, List.of(compte.id(), compte.prenom(), compte.nom(), compte.courriel()))
-                    .ifPresent(phrase -> {
-                        throw new RefusMetier("CAP-MDP-001", phrase, "motDePasse", null);
-                    });
-            registre.consommer(trouve.get(), horloge.maintenant());
-            registre.changerMotDePasse(compte.id(), motDePasse);
-            journal.inscrire(new Acte(
-                    Comptes.NATIONAL,
+            motsDePasse.poser(
+                    compte,
+                    motDePasse,
                     new Acteur("agent:" + compte.id(), compte.nomComplet(), Set.of()),
-                    "compte.mot-de-passe-choisi",
-                    Comptes.objet(compte.id()),
-                    Map.of()));
+                    "compte.mot-de-passe-choisi");
+            registre.consommer(trouve.get(), horloge.maintenant());
             return true;
         });
     }
@@ -173,18 +160,21 @@ public class LiensDeCompte implements RenduDeCourrier {
                         .flatMap(l -> registre.parId(l.agent())
                                 .map(compte -> new PieceARendre(
                                         new LienDeCompte(
-                                                new Emetteur(
-                                                        "Capitole",
-                                                        "administration des comptes",
-                                                        List.of(),
-                                                        null,
-                                                        expediteur),
+                                                MotsDePasseDesComptes.emetteur(expediteur),
                                                 compte.nomComplet(),
                                                 compte.id(),
-                                                "premier".equals(parties[0]),
+                                                origine(parties[0]),
                                                 adresse + "/compte/mot-de-passe?lien=" + lien(id),
                                                 LocalDateTime.ofInstant(l.expireLe(), Horloge.PARIS)),
                                         List.of())))));
+    }
+
+    /** References of before the origin was told: « premier », « nouveau ». */
+    private static Origine origine(String texte) {
+        return Arrays.stream(Origine.values())
+                .filter(o -> o.name().equalsIgnoreCase(texte))
+                .findFirst()
+                .orElse(Origine.ADMINISTRATEUR);
     }
 
     @Override

@@ -50,6 +50,11 @@ public class RegistreDesComptes {
                 .findFirst();
     }
 
+    public Optional<Compte> parCourriel(String courriel) {
+        return lire(LECTURE + " where lower(a.courriel) = lower(?)", courriel).stream()
+                .findFirst();
+    }
+
     public boolean courrielPris(String courriel, String saufDe) {
         return Boolean.TRUE.equals(base.queryForObject(
                 "select exists (select from agent where lower(courriel) = lower(?) and id <> ?)",
@@ -132,6 +137,11 @@ public class RegistreDesComptes {
                 Role.ADMIN_TECHNIQUE.name(),
                 Agent.PARTOUT,
                 jour);
+    }
+
+    public boolean motDePasseEst(String id, String motDePasse) {
+        return base.queryForList("select mot_de_passe from agent where id = ?", String.class, id).stream()
+                .anyMatch(empreinte -> chiffreur.matches(motDePasse, empreinte));
     }
 
     /** Sessions and links of before are over. */

@@ -6,6 +6,7 @@ import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.acces.AdresseReseau;
 import fr.academie.cap.identite.acces.Quotas;
+import fr.academie.cap.identite.acces.ReponseNeutre;
 import fr.academie.cap.inscription.acces.CodesUniques;
 import fr.academie.cap.inscription.acces.CodesUniques.Usage;
 import fr.academie.cap.inscription.saisie.DateNaissance;
@@ -19,31 +20,22 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Entrer par sa boîte : un code ou un lien part à l'adresse déjà connue du dossier, jamais à une adresse tapée.
  *
- * <p>Whether a dossier exists must not show: the answer is given before it is looked up, by a thread of its own.
+ * <p>Whether a dossier exists must not show: the answer is given before it is looked up, by {@link ReponseNeutre}.
  */
 @Service
-public class AccesParMel implements DisposableBean {
+public class AccesParMel {
 
     /** Mails of a dossier, and requests from an address, within the hour. */
     static final int PAR_DOSSIER = 3;
 
     static final int PAR_ADRESSE = 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccesParMel.class);
     private static final Duration FENETRE = Duration.ofHours(1);
 
     private final Dossiers dossiers;
@@ -53,7 +45,7 @@ public class AccesParMel implements DisposableBean {
     private final Journal journal;
     private final Horloge horloge;
     private final TransactionTemplate transactions;
-    private final ExecutorService ouvrier;
+    private final ReponseNeutre apres;
 
     AccesParMel(
             Dossiers dossiers,
@@ -62,7 +54,8 @@ public class AccesParMel implements DisposableBean {
             Courriers courriers,
             Journal journal,
             Horloge horloge,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ReponseNeutre apres) {
         this.dossiers = dossiers;
         this.codes = codes;
         this.quotas = quotas;
@@ -70,11 +63,7 @@ public class AccesParMel implements DisposableBean {
         this.journal = journal;
         this.horloge = horloge;
         this.transactions = transactions;
-        this.ouvrier = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000), tache -> {
-            var fil = new Thread(tache, "acces-par-mel");
-            fil.setDaemon(true);
-            return fil;
-        });
+        this.apres = apres;
     }
 
     /**
@@ -185,35 +174,15 @@ public class AccesParMel implements DisposableBean {
     }
 
     private void confier(String academie, Runnable geste) {
-        try {
-            ouvrier.execute(() -> tenter(academie, geste));
-        } catch (RejectedExecutionException e) {
-            LOG.warn("Trop de demandes d'accès en attente : une est perdue, le candidat la refera");
-        }
-    }
-
-    private void tenter(String academie, Runnable geste) {
-        try {
-            dans(academie, () -> {
-                geste.run();
-                return Boolean.TRUE;
-            });
-        } catch (RuntimeException e) {
-            LOG.error("Demande d'accès perdue, le candidat la refera", e);
-        }
+        apres.ensuite(() -> dans(academie, () -> {
+            geste.run();
+            return Boolean.TRUE;
+        }));
     }
 
     private <T> T dans(String academie, java.util.function.Supplier<T> action) {
         return Perimetre.dans(
                 Perimetre.de(academie),
                 () -> java.util.Objects.requireNonNull(transactions.execute(etat -> action.get())));
-    }
-
-    @Override
-    public void destroy() throws InterruptedException {
-        ouvrier.shutdown();
-        if (!ouvrier.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.warn("Des demandes d'accès n'ont pas été traitées avant l'arrêt");
-        }
     }
 }

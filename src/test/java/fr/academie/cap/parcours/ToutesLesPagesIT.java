@@ -37,7 +37,9 @@ class ToutesLesPagesIT {
             Role.CHEF_BUREAU_DEC, "helene",
             Role.RECTEUR, "renee",
             Role.PILOTE_PROCESSUS, "paul",
-            Role.ADMIN_TECHNIQUE, "ada");
+            Role.ADMIN_TECHNIQUE, "ada",
+            Role.ADMIN_REFERENTIEL, "nadia",
+            Role.ETABLISSEMENT, "soizic");
 
     /** Answers that are read by something else than a browser's window, and a door that only sends elsewhere. */
     private static final Set<String> DOCUMENTS = Set.of(

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/compte/mot-de-passe")
 class MotDePasseController {
 
+    static final String DIFFERENTS = "Les deux mots de passe diffèrent. Tapez le même dans les deux champs.";
+
     private final LiensDeCompte liens;
 
     MotDePasseController(LiensDeCompte liens) {
@@ -39,10 +41,7 @@ class MotDePasseController {
             Model modele,
             RedirectAttributes suite) {
         if (!tape.motDePasse().equals(tape.confirmation())) {
-            erreurs.rejectValue(
-                    "confirmation",
-                    "CAP-MDP-002",
-                    "Les deux mots de passe diffèrent. Tapez le même dans les deux champs.");
+            erreurs.rejectValue("confirmation", "CAP-MDP-002", DIFFERENTS);
         }
         if (!erreurs.hasErrors()) {
             try {

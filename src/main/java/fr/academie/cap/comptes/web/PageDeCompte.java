@@ -43,15 +43,17 @@ class PageDeCompte {
     /** An act or a mail, newest first. */
     record LigneDHistoire(String quand, String quoi, String qui) {}
 
-    private static final Map<String, String> ACTES = Map.of(
-            "compte.cree", "Compte créé",
-            "compte.corrige", "Nom ou adresse corrigés",
-            "compte.titre-donne", "Titre donné",
-            "compte.titre-retire", "Titre retiré",
-            "compte.suspendu", "Compte suspendu",
-            "compte.retabli", "Compte rétabli",
-            "compte.lien-envoye", "Lien de mot de passe envoyé",
-            "compte.mot-de-passe-choisi", "Mot de passe choisi");
+    private static final Map<String, String> ACTES = Map.ofEntries(
+            Map.entry("compte.cree", "Compte créé"),
+            Map.entry("compte.corrige", "Nom ou adresse corrigés"),
+            Map.entry("compte.titre-donne", "Titre donné"),
+            Map.entry("compte.titre-retire", "Titre retiré"),
+            Map.entry("compte.suspendu", "Compte suspendu"),
+            Map.entry("compte.retabli", "Compte rétabli"),
+            Map.entry("compte.lien-envoye", "Lien de mot de passe envoyé"),
+            Map.entry("compte.lien-demande", "Lien demandé par « Mot de passe oublié »"),
+            Map.entry("compte.mot-de-passe-choisi", "Mot de passe choisi par le lien"),
+            Map.entry("compte.mot-de-passe-change", "Mot de passe changé"));
 
     private final Comptes comptes;
     private final Academies academies;
@@ -142,7 +144,7 @@ class PageDeCompte {
                     new LigneDHistoire(
                             moment(acte.survenuLe()),
                             ACTES.getOrDefault(acte.action(), acte.action()) + precision,
-                            acte.acteur().replaceFirst("^agent:", "")));
+                            acte.acteur().replaceFirst("^agent:", "").replace("systeme", "la plateforme")));
         }
         return lignes;
     }

@@ -2,7 +2,13 @@ package fr.academie.cap.courrier.lettres;
 
 /** Corps d'un courriel : gabarits {@code courriers/messages/<gabarit>.html} et {@code .txt}. */
 public sealed interface Message
-        permits AccuseDeReception, AvisDeLettre, CodeDeReprise, LienDeCompte, LienDeReprise, MessageDAcces {
+        permits AccuseDeReception,
+                AvisDeLettre,
+                CodeDeReprise,
+                LienDeCompte,
+                LienDeReprise,
+                MessageDAcces,
+                MotDePasseChange {
 
     /** Le service qui répond. */
     Emetteur emetteur();

@@ -19,6 +19,11 @@ public record Essai(String sujet, Optional<String> academie, Optional<String> na
         return new Essai("agent:" + identifiant, Optional.empty(), Optional.empty(), adresse);
     }
 
+    /** « Mot de passe oublié »: apart from the sign-in, so that asking for others does not delay theirs. */
+    public static Essai dOubli(String saisi, AdresseReseau adresse) {
+        return new Essai("oubli:" + saisi, Optional.empty(), Optional.empty(), adresse);
+    }
+
     /** Never prints what was typed. */
     @Override
     public String toString() {
