@@ -1,8 +1,8 @@
 package fr.academie.cap.bench;
 
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.DepotEnNombre;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.depot.DepotEnNombre;
 import fr.academie.cap.inscription.saisie.Saisie;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.academie.cap.bench;
 
 import fr.academie.cap.corbeille.Corbeille;
-import fr.academie.cap.inscription.Brouillons;
-import fr.academie.cap.inscription.Depot;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.brouillon.Brouillons;
+import fr.academie.cap.inscription.depot.Depot;
 import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.ClesIdempotence;

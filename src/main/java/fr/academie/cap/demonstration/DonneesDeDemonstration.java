@@ -2,8 +2,8 @@ package fr.academie.cap.demonstration;
 
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Agent;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Campagnes;
 import fr.academie.cap.pieces.CanalDeVersement;
 import fr.academie.cap.socle.Perimetre;
 import java.time.LocalDate;

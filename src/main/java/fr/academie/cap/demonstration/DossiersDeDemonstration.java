@@ -2,10 +2,10 @@ package fr.academie.cap.demonstration;
 
 import fr.academie.cap.courrier.CodeConfirmation;
 import fr.academie.cap.identite.Annuaire;
-import fr.academie.cap.inscription.Brouillons;
-import fr.academie.cap.inscription.Depot;
 import fr.academie.cap.inscription.NumeroAffiche;
-import fr.academie.cap.inscription.Receptions;
+import fr.academie.cap.inscription.brouillon.Brouillons;
+import fr.academie.cap.inscription.depot.Depot;
+import fr.academie.cap.inscription.instruction.Receptions;
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.Candidature;
 import fr.academie.cap.inscription.saisie.Candidature.Justificatif;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * rank. See docs/adr.
  */
 @Component
-class CodesAcces {
+public class CodesAcces {
 
     /** Crockford's alphabet: no I, L, O or U to be misread. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -26,12 +26,12 @@ class CodesAcces {
 
     private final Secret secret;
 
-    CodesAcces(Secret secret) {
+    public CodesAcces(Secret secret) {
         this.secret = secret;
     }
 
     /** « K7QF-2M9T-XB », the code in force for this dossier. */
-    String code(Dossier dossier) {
+    public String code(Dossier dossier) {
         var condense = secret.condenser("acces", dossier.getId() + "/" + dossier.codeRang());
         var code = new StringBuilder();
         long bits = 0;
@@ -48,22 +48,22 @@ class CodesAcces {
     }
 
     /** Compares in constant time; hyphens, spaces, case and the usual misreadings are forgiven. */
-    boolean correspond(Dossier dossier, String saisi) {
+    public boolean correspond(Dossier dossier, String saisi) {
         return MessageDigest.isEqual(normaliser(code(dossier)), normaliser(saisi));
     }
 
     /** As long as a real comparison, for a dossier that does not exist. */
-    boolean comparerEnVain(String saisi) {
+    public boolean comparerEnVain(String saisi) {
         var leurre = secret.condenser("acces", "leurre");
         return MessageDigest.isEqual(leurre, normaliser(saisi)) && saisi.isEmpty();
     }
 
     /** Same person, same digest, however the name was typed; unreadable without the secret. */
-    byte[] personne(Dossier dossier) {
+    public byte[] personne(Dossier dossier) {
         return personne(dossier.nom(), dossier.prenoms(), dossier.naissance());
     }
 
-    byte[] personne(EtatCivil civil) {
+    public byte[] personne(EtatCivil civil) {
         return personne(civil.nomFamille(), String.join(", ", civil.prenoms()), civil.naissance());
     }
 

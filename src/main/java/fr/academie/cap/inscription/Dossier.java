@@ -75,7 +75,7 @@ public class Dossier implements Persistable<UUID> {
 
     /** A first validation: order 0. */
     @SuppressWarnings("NullAway.Init")
-    Dossier(String academie, int session, int numero, Saisie saisie, Instant valideLe) {
+    public Dossier(String academie, int session, int numero, Saisie saisie, Instant valideLe) {
         this.id = UUID.randomUUID();
         this.academie = academie;
         this.session = session;
@@ -89,7 +89,7 @@ public class Dossier implements Persistable<UUID> {
     }
 
     /** A further validation raises the order; a form already made definitive never changes. */
-    void modifier(Saisie saisie, Instant valideLe) {
+    public void modifier(Saisie saisie, Instant valideLe) {
         ordre++;
         reprendre(saisie, valideLe);
     }
@@ -113,23 +113,23 @@ public class Dossier implements Persistable<UUID> {
         valideLe = instant;
     }
 
-    void passer(EtatDossier suivant) {
+    public void passer(EtatDossier suivant) {
         etat = suivant;
     }
 
-    void prononcer(Instant instant) {
+    public void prononcer(Instant instant) {
         etat = EtatDossier.INSCRIT;
         definitifLe = instant;
     }
 
-    void accorderDelai(LocalDate limite) {
+    public void accorderDelai(LocalDate limite) {
         retourAvant = limite;
         etat = EtatDossier.PREINSCRIT;
         // the campaign will look at this dossier again, after its own limit
         relances = 2;
     }
 
-    int nouvelleEdition() {
+    public int nouvelleEdition() {
         if (premiereEdition) {
             premiereEdition = false;
             return editions;
@@ -138,7 +138,7 @@ public class Dossier implements Persistable<UUID> {
     }
 
     /** Revokes the access code in use; the next one is derived from the new rank. */
-    void changerCode() {
+    public void changerCode() {
         codeRang++;
     }
 
@@ -226,11 +226,11 @@ public class Dossier implements Persistable<UUID> {
         return courriel;
     }
 
-    boolean clos() {
+    public boolean clos() {
         return closLe != null;
     }
 
-    int relances() {
+    public int relances() {
         return relances;
     }
 

@@ -9,31 +9,31 @@ import org.springframework.stereotype.Repository;
 
 /** Les dossiers du périmètre en cours. */
 @Repository
-class Dossiers {
+public class Dossiers {
 
     private final DossiersParId parId;
     private final EntityManager contexte;
 
-    Dossiers(DossiersParId parId, EntityManager contexte) {
+    public Dossiers(DossiersParId parId, EntityManager contexte) {
         this.parId = parId;
         this.contexte = contexte;
     }
 
-    Dossier save(Dossier dossier) {
+    public Dossier save(Dossier dossier) {
         return parId.save(dossier);
     }
 
     /** Makes what was changed visible to the engine's and to our own SQL. */
-    void flush() {
+    public void flush() {
         parId.flush();
     }
 
-    Optional<Dossier> findById(UUID id) {
+    public Optional<Dossier> findById(UUID id) {
         return parId.findById(id);
     }
 
     /** By the number people know; asked again in the same transaction, it costs no statement. */
-    Optional<Dossier> parCle(CleMetier cle) {
+    public Optional<Dossier> parCle(CleMetier cle) {
         return contexte.unwrap(Session.class)
                 .byNaturalId(Dossier.class)
                 .using("academie", cle.academie())

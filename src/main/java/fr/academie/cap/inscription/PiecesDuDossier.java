@@ -31,11 +31,11 @@ public class PiecesDuDossier {
     }
 
     /** Of the version in force. */
-    List<PieceDemandee> demandees(Dossier dossier) {
+    public List<PieceDemandee> demandees(Dossier dossier) {
         return demandees(dossier, saisie(dossier));
     }
 
-    List<PieceDemandee> demandees(Dossier dossier, Saisie saisie) {
+    public List<PieceDemandee> demandees(Dossier dossier, Saisie saisie) {
         return demandees(saisie, dossier.session());
     }
 
@@ -73,7 +73,7 @@ public class PiecesDuDossier {
     }
 
     /** Codes without which the registration cannot be pronounced; the signature is checked apart. */
-    List<String> codesAttendus(Dossier dossier) {
+    public List<String> codesAttendus(Dossier dossier) {
         return demandees(dossier, saisie(dossier)).stream()
                 .filter(PieceDemandee::obligatoire)
                 .map(PieceDemandee::piece)

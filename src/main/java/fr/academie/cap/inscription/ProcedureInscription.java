@@ -1,11 +1,9 @@
 package fr.academie.cap.inscription;
 
 import fr.academie.cap.moteur.CleMetier;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/** Ce que le domaine demande à la procédure ; seul le paquet {@code processus} connaît le moteur. */
+/** Ce qu'un dossier demande à sa procédure ; seul le paquet {@code processus} connaît le moteur. */
 public interface ProcedureInscription {
 
     /** Starts the life of a pre-registration, in the caller's transaction. */
@@ -28,15 +26,4 @@ public interface ProcedureInscription {
 
     /** Where the dossier's instances stand on their diagrams, finished ones included. */
     List<PositionDansLeProcessus> positions(CleMetier cle);
-
-    void lancerCampagne(CleMetier cle);
-
-    /** Gives the campaign's dates to its waiting timer; a closing that is to come again is waited for again. */
-    void redaterCampagne(CleMetier cle);
-
-    /** What the campaign's process does next, and when; empty when it is over. */
-    Optional<ProchaineEtape> prochaineEtape(CleMetier cle);
-
-    /** @param quand empty while it is being done */
-    record ProchaineEtape(EtapeDeCampagne etape, Optional<Instant> quand) {}
 }

@@ -14,10 +14,10 @@ import org.springframework.data.domain.Persistable;
 
 /** Une version validée, entière et définitive : ce que le candidat a confirmé à ce numéro d'ordre. */
 @Entity
-class VersionDossier implements Persistable<VersionDossier.Cle> {
+public class VersionDossier implements Persistable<VersionDossier.Cle> {
 
     @Embeddable
-    record Cle(UUID dossier, int ordre) implements Serializable {}
+    public record Cle(UUID dossier, int ordre) implements Serializable {}
 
     @EmbeddedId
     private Cle cle;
@@ -37,7 +37,7 @@ class VersionDossier implements Persistable<VersionDossier.Cle> {
     protected VersionDossier() {}
 
     @SuppressWarnings("NullAway.Init")
-    VersionDossier(Dossier dossier, Saisie saisie, String auteur) {
+    public VersionDossier(Dossier dossier, Saisie saisie, String auteur) {
         this.cle = new Cle(dossier.getId(), dossier.ordre());
         this.academie = dossier.academie();
         this.saisie = saisie;
@@ -46,20 +46,20 @@ class VersionDossier implements Persistable<VersionDossier.Cle> {
         this.nouveau = true;
     }
 
-    Saisie saisie() {
+    public Saisie saisie() {
         return saisie;
     }
 
-    int ordre() {
+    public int ordre() {
         return cle.ordre();
     }
 
     /** Identifier of the author, as the journal writes it. */
-    String auteur() {
+    public String auteur() {
         return auteur;
     }
 
-    Instant valideLe() {
+    public Instant valideLe() {
         return valideLe;
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Les versions validées des dossiers du périmètre en cours. */
-interface VersionsDossier extends JpaRepository<VersionDossier, VersionDossier.Cle> {
+public interface VersionsDossier extends JpaRepository<VersionDossier, VersionDossier.Cle> {
 
     List<VersionDossier> findByCleDossierOrderByCleOrdre(UUID dossier);
 }

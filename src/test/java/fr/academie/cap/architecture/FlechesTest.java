@@ -7,7 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import fr.academie.cap.CapitoleApplication;
 import java.util.Collection;
 import java.util.Set;
@@ -96,6 +99,35 @@ class FlechesTest {
     @DisplayName("aucun cycle entre les pièces")
     void sansCycle() {
         slices().matching(Maison.RACINE + ".(*)..").should().beFreeOfCycles().check(Maison.PRODUIT);
+    }
+
+    @Test
+    @DisplayName("aucun cycle entre les paquets d'une pièce")
+    void sansCycleDansUnePiece() {
+        slices().assignedFrom(new ParPaquet()).should().beFreeOfCycles().check(Maison.PRODUIT);
+    }
+
+    /** One slice for each package right below a room; a small room's root is a face that calls what is behind it. */
+    private static final class ParPaquet implements SliceAssignment {
+
+        private static final int PIECE = Maison.RACINE.split("\\.").length;
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass classe) {
+            var paquet = classe.getPackageName();
+            var noms = paquet.split("\\.");
+            if (noms.length > PIECE + 1) {
+                return SliceIdentifier.of(noms[PIECE], noms[PIECE + 1]);
+            }
+            return paquet.equals(Maison.RACINE + ".inscription")
+                    ? SliceIdentifier.of(noms[PIECE], "racine")
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "paquets d'une pièce";
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.academie.cap.inscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.CampagnesAuDemarrage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

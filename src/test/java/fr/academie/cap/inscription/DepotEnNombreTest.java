@@ -11,6 +11,8 @@ import fr.academie.cap.corbeille.Corbeille;
 import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.Envoi;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.depot.DepotEnNombre;
 import fr.academie.cap.journal.ActeInscrit;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;

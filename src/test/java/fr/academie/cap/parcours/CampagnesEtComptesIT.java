@@ -3,7 +3,7 @@ package fr.academie.cap.parcours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
-import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.campagne.Campagnes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

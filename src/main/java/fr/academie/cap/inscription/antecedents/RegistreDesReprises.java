@@ -1,8 +1,8 @@
 package fr.academie.cap.inscription.antecedents;
 
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Brouillon;
-import fr.academie.cap.inscription.Jetons;
+import fr.academie.cap.inscription.brouillon.Brouillon;
+import fr.academie.cap.inscription.brouillon.Jetons;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

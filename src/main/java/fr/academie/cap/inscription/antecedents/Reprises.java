@@ -8,7 +8,7 @@ import fr.academie.cap.identite.acces.Essai;
 import fr.academie.cap.identite.acces.Essais;
 import fr.academie.cap.identite.acces.Passage;
 import fr.academie.cap.identite.acces.Quotas;
-import fr.academie.cap.inscription.Brouillon;
+import fr.academie.cap.inscription.brouillon.Brouillon;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.Perimetre;

@@ -3,7 +3,7 @@ package fr.academie.cap.inscription.etablissement;
 import fr.academie.cap.courrier.Lettres;
 import fr.academie.cap.courrier.lettres.Lettre;
 import fr.academie.cap.identite.Acteur;
-import fr.academie.cap.inscription.RenduInscription;
+import fr.academie.cap.inscription.courriers.RenduInscription;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.socle.Introuvable;

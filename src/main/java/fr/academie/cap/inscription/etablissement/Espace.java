@@ -1,7 +1,7 @@
 package fr.academie.cap.inscription.etablissement;
 
 import fr.academie.cap.identite.Agent;
-import fr.academie.cap.inscription.Campagne;
+import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.referentiel.Etablissement;
 

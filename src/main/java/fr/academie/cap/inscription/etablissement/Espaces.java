@@ -2,8 +2,8 @@ package fr.academie.cap.inscription.etablissement;
 
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Agent;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Campagnes;
 import fr.academie.cap.referentiel.Etablissement;
 import fr.academie.cap.referentiel.Etablissements;
 import fr.academie.cap.socle.Introuvable;

@@ -1,9 +1,9 @@
 package fr.academie.cap.inscription.etablissement;
 
 import fr.academie.cap.identite.Acteur;
-import fr.academie.cap.inscription.DepotEnNombre;
 import fr.academie.cap.inscription.NumeroAffiche;
-import fr.academie.cap.inscription.Recevabilite;
+import fr.academie.cap.inscription.depot.DepotEnNombre;
+import fr.academie.cap.inscription.depot.Recevabilite;
 import fr.academie.cap.inscription.etablissement.LectureDeListe.LigneLue;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.journal.Acte;

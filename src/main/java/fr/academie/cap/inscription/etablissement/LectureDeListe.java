@@ -1,7 +1,7 @@
 package fr.academie.cap.inscription.etablissement;
 
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Recevabilite;
+import fr.academie.cap.inscription.depot.Recevabilite;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.controle.Contexte;

@@ -1,9 +1,9 @@
 package fr.academie.cap.inscription.processus;
 
 import fr.academie.cap.identite.ActeurCourant;
-import fr.academie.cap.inscription.Controles;
-import fr.academie.cap.inscription.Controles.Constatations;
 import fr.academie.cap.inscription.PiecesDuDossier;
+import fr.academie.cap.inscription.instruction.Controles;
+import fr.academie.cap.inscription.instruction.Controles.Constatations;
 import fr.academie.cap.moteur.ActeDeTache;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.academie.cap.inscription.processus;
 
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.CalendrierDeCampagne;
-import fr.academie.cap.inscription.CalendrierDeCampagne.Instants;
+import fr.academie.cap.inscription.campagne.CalendrierDeCampagne;
+import fr.academie.cap.inscription.campagne.CalendrierDeCampagne.Instants;
 import fr.academie.cap.moteur.CleMetier;
 import java.time.Instant;
 import java.util.Map;

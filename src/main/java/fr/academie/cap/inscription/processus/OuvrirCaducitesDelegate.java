@@ -1,6 +1,6 @@
 package fr.academie.cap.inscription.processus;
 
-import fr.academie.cap.inscription.Lots;
+import fr.academie.cap.inscription.depot.Lots;
 import fr.academie.cap.moteur.CleMetier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

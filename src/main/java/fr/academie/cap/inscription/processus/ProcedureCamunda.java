@@ -1,20 +1,11 @@
 package fr.academie.cap.inscription.processus;
 
-import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.CalendrierDeCampagne.Instants;
-import fr.academie.cap.inscription.EtapeDeCampagne;
 import fr.academie.cap.inscription.PositionDansLeProcessus;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.moteur.CommandeCommune;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Démarre et corrèle par la clé métier, dans la transaction de l'appelant. */
@@ -22,30 +13,15 @@ import org.springframework.stereotype.Component;
 class ProcedureCamunda implements ProcedureInscription {
 
     private static final int ENSEMBLE = 100;
-    private static final Set<String> AVANT_LA_CLOTURE =
-            Set.of(CampagneInscriptionBpmn.EVENT_OUVERTURE, CampagneInscriptionBpmn.EVENT_CLOTURE);
 
     private final CommandeCommune commande;
     private final RuntimeService instances;
-    private final ManagementService travaux;
     private final ParcoursDansLeSchema parcours;
-    private final ObjectProvider<EcheancesDeCampagne> echeances;
-    private final Horloge horloge;
 
-    /** The deadlines are asked for late: they look at the campaigns, which call this procedure. */
-    ProcedureCamunda(
-            CommandeCommune commande,
-            RuntimeService instances,
-            ManagementService travaux,
-            ParcoursDansLeSchema parcours,
-            ObjectProvider<EcheancesDeCampagne> echeances,
-            Horloge horloge) {
+    ProcedureCamunda(CommandeCommune commande, RuntimeService instances, ParcoursDansLeSchema parcours) {
         this.commande = commande;
         this.instances = instances;
-        this.travaux = travaux;
         this.parcours = parcours;
-        this.echeances = echeances;
-        this.horloge = horloge;
     }
 
     @Override
@@ -88,97 +64,6 @@ class ProcedureCamunda implements ProcedureInscription {
     @Override
     public List<PositionDansLeProcessus> positions(CleMetier cle) {
         return parcours.positions(cle);
-    }
-
-    @Override
-    public void lancerCampagne(CleMetier cle) {
-        instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
-        instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
-    }
-
-    /**
-     * The waiting timer takes the new date at once. A campaign that had closed, and whose closing is to come again, waits for
-     * it again: otherwise nobody would close the dossiers of the time added.
-     */
-    @Override
-    public void redaterCampagne(CleMetier cle) {
-        var dates = echeances.getObject().dates(cle);
-        var rouverte = horloge.maintenant().isBefore(dates.cloture());
-        redaterLeRappel(cle, dates);
-        var instance = instance(CampagneInscriptionBpmn.PROCESS_ID, cle);
-        if (instance.isEmpty()) {
-            if (rouverte) {
-                instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
-            }
-            return;
-        }
-        instances.setVariables(instance.get(), EcheancesDeCampagne.variables(dates));
-        if (rouverte && !AVANT_LA_CLOTURE.containsAll(instances.getActiveActivityIds(instance.get()))) {
-            attendreLaCloture(instance.get());
-        } else {
-            redaterLaMinuterie(instance.get());
-        }
-    }
-
-    /** Those who began since an earlier reminder get theirs before the new closing; nobody gets two. */
-    private void redaterLeRappel(CleMetier cle, Instants dates) {
-        var instance = instance(RappelBrouillonsBpmn.PROCESS_ID, cle);
-        if (instance.isPresent()) {
-            instances.setVariables(instance.get(), EcheancesDeCampagne.variables(dates));
-            redaterLaMinuterie(instance.get());
-        } else if (horloge.maintenant().isBefore(dates.rappelDesBrouillons())) {
-            instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
-        }
-    }
-
-    private void redaterLaMinuterie(String instance) {
-        travaux.createJobQuery().processInstanceId(instance).timers().list().stream()
-                .map(Job::getId)
-                .forEach(travail -> travaux.recalculateJobDuedate(travail, false));
-    }
-
-    private void attendreLaCloture(String instance) {
-        var ou = instances.getActivityInstance(instance);
-        var retour = instances.createProcessInstanceModification(instance);
-        for (var activite : ou.getChildActivityInstances()) {
-            retour.cancelActivityInstance(activite.getId());
-        }
-        for (var transition : ou.getChildTransitionInstances()) {
-            retour.cancelTransitionInstance(transition.getId());
-        }
-        retour.startBeforeActivity(CampagneInscriptionBpmn.EVENT_CLOTURE).execute();
-    }
-
-    @Override
-    public Optional<ProchaineEtape> prochaineEtape(CleMetier cle) {
-        return instance(CampagneInscriptionBpmn.PROCESS_ID, cle).map(instance -> {
-            var minuterie = travaux.createJobQuery().processInstanceId(instance).timers().list().stream()
-                    .findFirst();
-            var element = instances.getActiveActivityIds(instance).stream().findFirst();
-            return new ProchaineEtape(
-                    element.map(ProcedureCamunda::etape).orElse(EtapeDeCampagne.TRAITEMENT),
-                    minuterie.map(m -> m.getDuedate().toInstant()));
-        });
-    }
-
-    private static EtapeDeCampagne etape(String element) {
-        return switch (element) {
-            case CampagneInscriptionBpmn.EVENT_OUVERTURE -> EtapeDeCampagne.OUVERTURE;
-            case CampagneInscriptionBpmn.EVENT_CLOTURE -> EtapeDeCampagne.CLOTURE;
-            case CampagneInscriptionBpmn.EVENT_PREMIERE_RELANCE -> EtapeDeCampagne.PREMIERE_RELANCE;
-            case CampagneInscriptionBpmn.EVENT_SECONDE_RELANCE -> EtapeDeCampagne.SECONDE_RELANCE;
-            case CampagneInscriptionBpmn.EVENT_LIMITE_RETOUR -> EtapeDeCampagne.LIMITE_RETOUR;
-            default -> EtapeDeCampagne.TRAITEMENT;
-        };
-    }
-
-    private Optional<String> instance(String processus, CleMetier cle) {
-        return Optional.ofNullable(instances
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(processus)
-                        .processInstanceBusinessKey(cle.texte())
-                        .singleResult())
-                .map(Execution::getId);
     }
 
     /** {@code correlateAll} answers an empty list instead of breaking the caller's transaction. */

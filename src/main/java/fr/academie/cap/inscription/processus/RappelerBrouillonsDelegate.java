@@ -1,6 +1,6 @@
 package fr.academie.cap.inscription.processus;
 
-import fr.academie.cap.inscription.reprise.RappelDesBrouillons;
+import fr.academie.cap.inscription.brouillon.RappelDesBrouillons;
 import fr.academie.cap.moteur.CleMetier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,9 +1,9 @@
 package fr.academie.cap.inscription.processus;
 
 import fr.academie.cap.identite.ActeurCourant;
-import fr.academie.cap.inscription.Decisions;
-import fr.academie.cap.inscription.Decisions.Decision;
-import fr.academie.cap.inscription.Decisions.Nature;
+import fr.academie.cap.inscription.instruction.Decisions;
+import fr.academie.cap.inscription.instruction.Decisions.Decision;
+import fr.academie.cap.inscription.instruction.Decisions.Nature;
 import fr.academie.cap.moteur.ActeDeTache;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.academie.cap.inscription.web;
 import fr.academie.cap.inscription.saisie.Etape;
 
 /** Le brouillon n'existe plus, ou a déjà été validé : la page demandée n'a plus de sens. */
-class BrouillonPerdu extends RuntimeException {
+public class BrouillonPerdu extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,26 +13,26 @@ class BrouillonPerdu extends RuntimeException {
         this.vers = vers;
     }
 
-    static BrouillonPerdu absent() {
+    public static BrouillonPerdu absent() {
         return new BrouillonPerdu("/inscription/reprise?perdu");
     }
 
-    static BrouillonPerdu valide() {
+    public static BrouillonPerdu valide() {
         return new BrouillonPerdu("/inscription/confirmation?deja");
     }
 
     /** The earlier steps come first. */
-    static BrouillonPerdu vers(Etape etape) {
+    public static BrouillonPerdu vers(Etape etape) {
         return new BrouillonPerdu(Parcours.chemin(etape));
     }
 
     /** Nothing answers this browser's token: what it sends must not be lost with it. */
-    boolean estAbsent() {
+    public boolean estAbsent() {
         return vers.endsWith("?perdu");
     }
 
     /** Page to go to instead. */
-    String vers() {
+    public String vers() {
         return vers;
     }
 }

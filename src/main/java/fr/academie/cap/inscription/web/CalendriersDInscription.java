@@ -2,8 +2,8 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Campagnes;
 import fr.academie.cap.referentiel.Academie;
 import fr.academie.cap.referentiel.Academies;
 import fr.academie.cap.web.CalendriersPublics;

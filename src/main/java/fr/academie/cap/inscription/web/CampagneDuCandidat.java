@@ -2,8 +2,8 @@ package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Campagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Campagnes;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,30 +11,30 @@ import org.springframework.ui.Model;
 
 /** La campagne d'une académie telle qu'un candidat la lit : ouverte ou non, jusqu'à quand, où écrire. */
 @Component
-class CampagneDuCandidat {
+public class CampagneDuCandidat {
 
     private final Campagnes campagnes;
     private final Horloge horloge;
 
-    CampagneDuCandidat(Campagnes campagnes, Horloge horloge) {
+    public CampagneDuCandidat(Campagnes campagnes, Horloge horloge) {
         this.campagnes = campagnes;
         this.horloge = horloge;
     }
 
-    Optional<Campagne> ouverte(String academie) {
+    public Optional<Campagne> ouverte(String academie) {
         return campagnes.ouvertes(horloge.maintenant()).stream()
                 .filter(c -> c.academie().equals(academie))
                 .findFirst();
     }
 
     /** Open campaign, or the latest one with the sentence that says why one cannot register. */
-    void presenter(String academie, Model modele) {
+    public void presenter(String academie, Model modele) {
         var ouverte = ouverte(academie);
         modele.addAttribute("ouverte", ouverte.isPresent());
         ouverte.or(() -> derniere(academie)).ifPresent(c -> presenter(c, modele));
     }
 
-    void presenter(Campagne campagne, Model modele) {
+    public void presenter(Campagne campagne, Model modele) {
         modele.addAttribute("campagne", campagne);
         modele.addAttribute("cloture", cloture(campagne));
         modele.addAttribute("retourAvant", Dates.jour(campagne.retourAvant()));
@@ -44,7 +44,7 @@ class CampagneDuCandidat {
         }
     }
 
-    Optional<Campagne> pour(String academie, int session) {
+    public Optional<Campagne> pour(String academie, int session) {
         return campagnes.pour(academie, session);
     }
 

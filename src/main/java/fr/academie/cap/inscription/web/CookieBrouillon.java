@@ -9,7 +9,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** Le jeton du brouillon : seul ce navigateur le connaît, aucun script ne le lit. */
-final class CookieBrouillon {
+public final class CookieBrouillon {
 
     static final String NOM = "capitole_brouillon";
 
@@ -19,15 +19,15 @@ final class CookieBrouillon {
 
     private CookieBrouillon() {}
 
-    static Optional<String> lire(HttpServletRequest requete) {
+    public static Optional<String> lire(HttpServletRequest requete) {
         return Optional.ofNullable(WebUtils.getCookie(requete, NOM)).map(c -> c.getValue());
     }
 
-    static void poser(String jeton, HttpServletRequest requete, HttpServletResponse reponse) {
+    public static void poser(String jeton, HttpServletRequest requete, HttpServletResponse reponse) {
         ecrire(jeton, DUREE, requete, reponse);
     }
 
-    static void effacer(HttpServletRequest requete, HttpServletResponse reponse) {
+    public static void effacer(HttpServletRequest requete, HttpServletResponse reponse) {
         ecrire("", Duration.ZERO, requete, reponse);
     }
 

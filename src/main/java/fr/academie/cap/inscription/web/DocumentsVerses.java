@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 
 /** Les documents d'un dossier, tels qu'une page les énumère. */
 @Component
-class DocumentsVerses {
+public class DocumentsVerses {
 
     private static final int KILO = 1024;
 
     private final PiecesVersees pieces;
     private final Horloge horloge;
 
-    DocumentsVerses(PiecesVersees pieces, Horloge horloge) {
+    public DocumentsVerses(PiecesVersees pieces, Horloge horloge) {
         this.pieces = pieces;
         this.horloge = horloge;
     }
 
     /** For the service: what can be read, and what it must know of the rest. */
-    List<Document> duDossier(CleMetier cle) {
+    public List<Document> duDossier(CleMetier cle) {
         return pieces.duDossier(cle.texte()).stream()
                 .filter(p -> p.etat() != EtatPiece.RETIREE)
                 .map(p -> new Document(p.piece().libelle(), detail(p), lien(cle, p)))
@@ -49,7 +49,7 @@ class DocumentsVerses {
     }
 
     /** « PDF, 2 pages, 340 ko, ordre 1, versé le 3 novembre 2026 à 14 h 05 ». */
-    String description(PieceVersee piece) {
+    public String description(PieceVersee piece) {
         var quand = LocalDateTime.ofInstant(piece.verseeLe(), horloge.zone(piece.academie()));
         return piece.type() + (piece.pages() > 1 ? ", " + piece.pages() + " pages" : "") + ", "
                 + Math.max(1, piece.taille() / KILO) + " ko, ordre " + piece.ordre() + ", versé le "

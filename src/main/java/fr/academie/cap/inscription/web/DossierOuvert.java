@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Le dossier que ce navigateur a ouvert avec ses trois secrets ; vit le temps de la session. */
-record DossierOuvert(String academie, UUID id) implements Serializable {
+public record DossierOuvert(String academie, UUID id) implements Serializable {
 
     /** Where one goes who has no dossier open. */
-    static final String CONNEXION = "redirect:/inscription/connexion";
+    public static final String CONNEXION = "redirect:/inscription/connexion";
 
     private static final String ATTRIBUT = DossierOuvert.class.getName();
 
-    static Optional<DossierOuvert> lire(HttpServletRequest requete) {
+    public static Optional<DossierOuvert> lire(HttpServletRequest requete) {
         var session = requete.getSession(false);
         return session != null && session.getAttribute(ATTRIBUT) instanceof DossierOuvert ouvert
                 ? Optional.of(ouvert)
@@ -21,13 +21,13 @@ record DossierOuvert(String academie, UUID id) implements Serializable {
     }
 
     /** A new session identifier, so that one known beforehand opens nothing. */
-    void ouvrir(HttpServletRequest requete) {
+    public void ouvrir(HttpServletRequest requete) {
         requete.getSession(true);
         requete.changeSessionId();
         requete.getSession().setAttribute(ATTRIBUT, this);
     }
 
-    static void fermer(HttpServletRequest requete) {
+    public static void fermer(HttpServletRequest requete) {
         var session = requete.getSession(false);
         if (session != null) {
             session.removeAttribute(ATTRIBUT);

@@ -7,12 +7,12 @@ import org.springframework.ui.Model;
 
 /** « Je donne mon avis », au bout de la démarche, si le service a donné une adresse. */
 @Component
-class LienDAvis {
+public class LienDAvis {
 
     private final String adresse;
 
     /** @throws IllegalArgumentException when the address is not one of the web, so that the product does not start on it */
-    LienDAvis(@Value("${cap.avis:}") String adresse) {
+    public LienDAvis(@Value("${cap.avis:}") String adresse) {
         this.adresse = adresse.strip();
         if (!this.adresse.isEmpty()) {
             var lue = URI.create(this.adresse);
@@ -22,7 +22,7 @@ class LienDAvis {
         }
     }
 
-    void presenter(Model modele) {
+    public void presenter(Model modele) {
         if (!adresse.isEmpty()) {
             modele.addAttribute("adresseAvis", adresse);
         }

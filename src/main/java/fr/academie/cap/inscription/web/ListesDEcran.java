@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Les listes où le candidat choisit, dans les mots de l'écran. */
 @Component
-class ListesDEcran {
+public class ListesDEcran {
 
-    static final List<Choix> OUI_NON = List.of(Choix.de("oui", "Oui"), Choix.de("non", "Non"));
+    public static final List<Choix> OUI_NON = List.of(Choix.de("oui", "Oui"), Choix.de("non", "Non"));
 
     /** Under this number a list is shorter than a search. */
     private static final int TOUS_MONTRES = 15;
@@ -21,22 +21,22 @@ class ListesDEcran {
 
     private final ReferentielDeSaisie referentiel;
 
-    ListesDEcran(ReferentielDeSaisie referentiel) {
+    public ListesDEcran(ReferentielDeSaisie referentiel) {
         this.referentiel = referentiel;
     }
 
-    List<Choix> departements() {
+    public List<Choix> departements() {
         return referentiel.departements().stream()
                 .filter(d -> d.academie().isPresent())
                 .map(d -> Choix.de(d.code(), d.code() + " – " + d.nom()))
                 .toList();
     }
 
-    List<Choix> pays() {
+    public List<Choix> pays() {
         return referentiel.pays().stream().map(p -> Choix.de(p.code(), p.nom())).toList();
     }
 
-    List<Choix> categories() {
+    public List<Choix> categories() {
         return referentiel.categories().stream()
                 .map(c -> Choix.de(c.code(), c.libelle()))
                 .toList();
@@ -47,10 +47,10 @@ class ListesDEcran {
      *
      * @param complete false when a search would find others still
      */
-    record Trouves(List<Choix> choix, boolean complete) {}
+    public record Trouves(List<Choix> choix, boolean complete) {}
 
     /** Few establishments are all shown; among many, those that the words find, and the one already chosen. */
-    Trouves etablissements(String academie, String recherche, String choisi) {
+    public Trouves etablissements(String academie, String recherche, String choisi) {
         var trouves = referentiel.chercherEtablissements(academie, "", TOUS_MONTRES + 1);
         var peu = trouves.size() <= TOUS_MONTRES;
         if (!peu || !recherche.isBlank()) {
@@ -72,13 +72,13 @@ class ListesDEcran {
     }
 
     /** Where those who register alone are counted, one for each situation. */
-    List<Choix> zones(String academie) {
+    public List<Choix> zones(String academie) {
         return referentiel.zones(academie).stream()
                 .map(e -> Choix.de(e.code(), intitule(e)))
                 .toList();
     }
 
-    List<Choix> specialites(int session) {
+    public List<Choix> specialites(int session) {
         return referentiel.specialites(session).stream()
                 .map(s -> Choix.de(s.code(), s.libelle() + " (" + Candidature.codeAffiche(s.code()) + ")"))
                 .toList();

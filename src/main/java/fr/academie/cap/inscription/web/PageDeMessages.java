@@ -17,9 +17,9 @@ import org.springframework.validation.BindingResult;
 
 /** Un fil de messages tel que chaque côté le lit, et le champ où répondre. */
 @Component
-class PageDeMessages {
+public class PageDeMessages {
 
-    static final String SAISIE = "saisie";
+    public static final String SAISIE = "saisie";
 
     /** @param deSoi written by the side that reads */
     record EnClair(String qui, String quand, String texte, String lecture, boolean deSoi) {}
@@ -28,24 +28,24 @@ class PageDeMessages {
     private final ClesIdempotence cles;
     private final Horloge horloge;
 
-    PageDeMessages(Annuaire annuaire, ClesIdempotence cles, Horloge horloge) {
+    public PageDeMessages(Annuaire annuaire, ClesIdempotence cles, Horloge horloge) {
         this.annuaire = annuaire;
         this.cles = cles;
         this.horloge = horloge;
     }
 
-    MessageTape vide() {
+    public MessageTape vide() {
         return new MessageTape(cles.nouvelle(), "");
     }
 
-    void presenter(List<Message> messages, Auteur lecteur, String academie, Model modele) {
+    public void presenter(List<Message> messages, Auteur lecteur, String academie, Model modele) {
         modele.addAttribute(
                 "messages",
                 messages.stream().map(m -> enClair(m, lecteur, academie)).toList());
     }
 
     /** What is wrong with the text goes beside it; anything else is a page of its own. */
-    static void reprendre(RefusMetier refus, BindingResult erreurs) {
+    public static void reprendre(RefusMetier refus, BindingResult erreurs) {
         erreurs.rejectValue(refus.champ().orElseThrow(() -> refus), refus.code(), refus.phrase());
     }
 

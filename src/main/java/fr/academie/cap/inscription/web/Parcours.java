@@ -1,8 +1,8 @@
 package fr.academie.cap.inscription.web;
 
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Brouillon;
-import fr.academie.cap.inscription.Brouillons;
+import fr.academie.cap.inscription.brouillon.Brouillon;
+import fr.academie.cap.inscription.brouillon.Brouillons;
 import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
@@ -27,9 +27,9 @@ import org.springframework.validation.BindingResult;
 
 /** Le fil des huit étapes : retrouver le brouillon, garder la porte, enregistrer, passer à la suite. */
 @Component
-class Parcours {
+public class Parcours {
 
-    static final String ECRAN = "ecran";
+    public static final String ECRAN = "ecran";
     static final String RETOUR = "retour";
     static final String ABANDON = "/inscription/abandon";
 
@@ -39,23 +39,23 @@ class Parcours {
     private final Horloge horloge;
     private final ReferentielDeSaisie referentiel;
 
-    Parcours(Brouillons brouillons, Horloge horloge, ReferentielDeSaisie referentiel) {
+    public Parcours(Brouillons brouillons, Horloge horloge, ReferentielDeSaisie referentiel) {
         this.brouillons = brouillons;
         this.horloge = horloge;
         this.referentiel = referentiel;
     }
 
-    static String chemin(Etape etape) {
+    public static String chemin(Etape etape) {
         return ETAPES + etape.chemin();
     }
 
     /** Draft of this browser, whatever its state. */
-    Optional<Brouillon> eventuel(HttpServletRequest requete) {
+    public Optional<Brouillon> eventuel(HttpServletRequest requete) {
         return CookieBrouillon.lire(requete).flatMap(brouillons::parJeton);
     }
 
     /** @throws BrouillonPerdu when there is none, or when it has been validated */
-    Brouillon courant(HttpServletRequest requete) {
+    public Brouillon courant(HttpServletRequest requete) {
         var brouillon = eventuel(requete).orElseThrow(BrouillonPerdu::absent);
         if (brouillon.numeroRendu().isPresent()) {
             throw BrouillonPerdu.valide();
@@ -63,7 +63,7 @@ class Parcours {
         return brouillon;
     }
 
-    Contexte contexte(Brouillon brouillon) {
+    public Contexte contexte(Brouillon brouillon) {
         return new Contexte(
                 brouillon.academie(),
                 brouillon.session(),
@@ -73,7 +73,7 @@ class Parcours {
     }
 
     /** Shows a step, or leads to the first one that is still to be filled. */
-    String montrer(Etape etape, HttpServletRequest requete, Model modele, Function<Contexte, Object> ecran) {
+    public String montrer(Etape etape, HttpServletRequest requete, Model modele, Function<Contexte, Object> ecran) {
         var brouillon = courant(requete);
         if (!brouillon.saisie().permet(etape)) {
             return "redirect:" + chemin(brouillon.saisie().premiereEtapeAFaire());
@@ -83,7 +83,7 @@ class Parcours {
     }
 
     /** Reads a step: saves and goes on when it is right, shows it again with what is wrong otherwise. */
-    <T> String recevoir(
+    public <T> String recevoir(
             Etape etape,
             HttpServletRequest requete,
             BindingResult erreurs,
@@ -105,11 +105,11 @@ class Parcours {
         return vue(etape, brouillon, requete, modele);
     }
 
-    Brouillon enregistrer(Brouillon brouillon, Saisie saisie, Etape etape) {
+    public Brouillon enregistrer(Brouillon brouillon, Saisie saisie, Etape etape) {
         return brouillons.enregistrer(brouillon.jeton(), saisie, etape);
     }
 
-    void signaler(Lecture.Refusee<?> refus, BindingResult erreurs, Model modele) {
+    public void signaler(Lecture.Refusee<?> refus, BindingResult erreurs, Model modele) {
         for (var constat : refus.constats()) {
             erreurs.rejectValue(constat.champ(), constat.anomalie().code(), constat.message());
         }
@@ -127,7 +127,7 @@ class Parcours {
     }
 
     /** Everything around the questions. */
-    String vue(Etape etape, Brouillon brouillon, HttpServletRequest requete, Model modele) {
+    public String vue(Etape etape, Brouillon brouillon, HttpServletRequest requete, Model modele) {
         var recapitulatif = versRecapitulatif(requete);
         var precedente = etape.precedente().map(Parcours::chemin).orElse("/inscription");
         modele.addAttribute("etape", etape);
@@ -142,7 +142,7 @@ class Parcours {
     }
 
     /** Académie, session, time of the last save, and the dossier being modified. */
-    void encadrer(Brouillon brouillon, Model modele) {
+    public void encadrer(Brouillon brouillon, Model modele) {
         var enregistre = !brouillon.saisie().equals(Saisie.vide());
         var zone = horloge.zone(brouillon.academie());
         var quand = brouillon.modifieLe().atZone(zone);
@@ -159,13 +159,13 @@ class Parcours {
                 brouillon.dossierModifie().map(Object::toString).orElse(null));
     }
 
-    String suite(Etape etape, HttpServletRequest requete) {
+    public String suite(Etape etape, HttpServletRequest requete) {
         return versRecapitulatif(requete)
                 ? chemin(Etape.RECAPITULATIF)
                 : etape.suivante().map(Parcours::chemin).orElse(chemin(Etape.RECAPITULATIF));
     }
 
-    static boolean versRecapitulatif(HttpServletRequest requete) {
+    public static boolean versRecapitulatif(HttpServletRequest requete) {
         return Etape.RECAPITULATIF.chemin().equals(requete.getParameter(RETOUR));
     }
 

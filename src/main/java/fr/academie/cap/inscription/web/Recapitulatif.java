@@ -4,14 +4,14 @@ import fr.academie.cap.inscription.saisie.Etape;
 import java.util.List;
 
 /** Toutes les réponses, étape par étape, dans les mots des écrans. */
-record Recapitulatif(List<Rubrique> rubriques) {
+public record Recapitulatif(List<Rubrique> rubriques) {
 
-    record Rubrique(Etape etape, List<Reponse> reponses) {
+    public record Rubrique(Etape etape, List<Reponse> reponses) {
 
         public String lien() {
             return Parcours.chemin(etape) + "?retour=" + Etape.RECAPITULATIF.chemin();
         }
     }
 
-    record Reponse(String question, String reponse) {}
+    public record Reponse(String question, String reponse) {}
 }

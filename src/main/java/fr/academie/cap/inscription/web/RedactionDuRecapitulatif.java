@@ -26,15 +26,15 @@ import org.springframework.stereotype.Component;
 
 /** Écrit le récapitulatif d'une saisie, complète ou non. */
 @Component
-class RedactionDuRecapitulatif {
+public class RedactionDuRecapitulatif {
 
     private final ReferentielDeSaisie referentiel;
 
-    RedactionDuRecapitulatif(ReferentielDeSaisie referentiel) {
+    public RedactionDuRecapitulatif(ReferentielDeSaisie referentiel) {
         this.referentiel = referentiel;
     }
 
-    Recapitulatif rediger(Saisie saisie, String academie, int session) {
+    public Recapitulatif rediger(Saisie saisie, String academie, int session) {
         var reglement = saisie.candidature()
                 .flatMap(c -> referentiel.reglement(c.specialite(), session))
                 .orElse(new Reglement(List.of(), 0, List.of()));

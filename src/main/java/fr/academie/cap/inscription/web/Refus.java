@@ -12,16 +12,16 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Des raisons de ne pas avancer, hors des champs d'un formulaire. */
-record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
+public record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refus.class);
 
-    static Refus de(String phrase) {
+    public static Refus de(String phrase) {
         return new Refus(List.of(new ErreurDeChamp(null, phrase)));
     }
 
     /** Each finding leads to the section of its step. */
-    static Refus de(List<Constat> constats) {
+    public static Refus de(List<Constat> constats) {
         return new Refus(constats.stream()
                 .map(c -> new ErreurDeChamp(
                         c.anomalie().etape().chemin(),
@@ -34,14 +34,14 @@ record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
      *
      * @throws ResponseStatusException 400
      */
-    static void exigerLisible(BindingResult erreurs) {
+    public static void exigerLisible(BindingResult erreurs) {
         if (erreurs.getTarget() == null) {
             LOG.warn("Formulaire forgé : {} champ(s) impossible(s)", erreurs.getErrorCount());
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
     }
 
-    static void signaler(BindingResult erreurs, String champ, Anomalie anomalie) {
+    public static void signaler(BindingResult erreurs, String champ, Anomalie anomalie) {
         erreurs.rejectValue(champ, anomalie.code(), anomalie.message());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
-import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.web.CalendriersPublics.Calendrier;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

@@ -7,8 +7,8 @@ import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.Exigence;
 import fr.academie.cap.courrier.Rendus;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
-import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.socle.Perimetre;
 import java.time.Duration;
 import java.util.List;
@@ -241,7 +241,7 @@ class ReprendrePlusTardTest {
     fr.academie.cap.socle.Secret secret;
 
     private String jeton(String reference) {
-        return fr.academie.cap.inscription.Jetons.de(RENNES, secret.condenser("reprise", reference));
+        return fr.academie.cap.inscription.brouillon.Jetons.de(RENNES, secret.condenser("reprise", reference));
     }
 
     private String reference() {

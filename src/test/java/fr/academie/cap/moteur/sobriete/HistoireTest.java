@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
-import fr.academie.cap.inscription.Campagne;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.campagne.Campagne;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> ce que la règle établit
  */
-record Reponse<E>(
+public record Reponse<E>(
         Issue issue,
 
         @Schema(description = "L'issue en français.", example = "Non conforme")

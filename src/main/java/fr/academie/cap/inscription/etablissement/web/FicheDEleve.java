@@ -1,7 +1,7 @@
 package fr.academie.cap.inscription.etablissement.web;
 
 import fr.academie.cap.courrier.lettres.InscriptionImprimable;
-import fr.academie.cap.inscription.LectureDuDossier;
+import fr.academie.cap.inscription.consultation.LectureDuDossier;
 import fr.academie.cap.inscription.etablissement.Eleve;
 import fr.academie.cap.inscription.etablissement.Espace;
 import fr.academie.cap.moteur.CleMetier;

@@ -2,12 +2,12 @@ package fr.academie.cap.inscription.web.campagne;
 
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.AdministrationDesCampagnes;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.ProcedureInscription.ProchaineEtape;
-import fr.academie.cap.inscription.SuiviDeCampagne;
-import fr.academie.cap.inscription.SuiviDeCampagne.Effectifs;
-import fr.academie.cap.inscription.SuiviSimplifie;
+import fr.academie.cap.inscription.campagne.AdministrationDesCampagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.ProcedureDeCampagne.ProchaineEtape;
+import fr.academie.cap.inscription.campagne.SuiviDeCampagne;
+import fr.academie.cap.inscription.campagne.SuiviDeCampagne.Effectifs;
+import fr.academie.cap.inscription.consultation.SuiviSimplifie;
 import fr.academie.cap.pieces.CanalDeVersement;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.academie.cap.inscription.web.campagne;
 
-import fr.academie.cap.inscription.SuiviSimplifie;
+import fr.academie.cap.inscription.consultation.SuiviSimplifie;
 import fr.academie.cap.pieces.CanalDeVersement;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

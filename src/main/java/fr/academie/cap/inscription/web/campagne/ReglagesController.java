@@ -1,8 +1,8 @@
 package fr.academie.cap.inscription.web.campagne;
 
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.AdministrationDesCampagnes;
-import fr.academie.cap.inscription.Campagne;
+import fr.academie.cap.inscription.campagne.AdministrationDesCampagnes;
+import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.socle.ClesIdempotence;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;

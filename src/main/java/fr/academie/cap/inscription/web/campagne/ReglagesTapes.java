@@ -1,6 +1,6 @@
 package fr.academie.cap.inscription.web.campagne;
 
-import fr.academie.cap.inscription.Campagne;
+import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.web.DateTapee;
 import fr.academie.cap.web.HeureTapee;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package fr.academie.cap.inscription.web.campagne;
 
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Reports;
-import fr.academie.cap.inscription.Reports.Apercu;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Reports;
+import fr.academie.cap.inscription.campagne.Reports.Apercu;
 import fr.academie.cap.socle.ClesIdempotence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

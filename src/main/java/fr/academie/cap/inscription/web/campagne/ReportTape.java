@@ -1,7 +1,7 @@
 package fr.academie.cap.inscription.web.campagne;
 
-import fr.academie.cap.inscription.Campagne;
-import fr.academie.cap.inscription.Reports.Demande;
+import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.campagne.Reports.Demande;
 import fr.academie.cap.web.DateTapee;
 import java.time.ZoneId;
 import java.util.Objects;
