@@ -17,7 +17,7 @@
     enterCode: 'Écrivez le code',
     enterCodeAria: 'Écrivez le code',
     enterCodeFromImage: 'Écrivez le code',
-    error: 'La vérification a échoué. Cochez de nouveau la case, ou demandez un lien par mél.',
+    error: 'La vérification a échoué. Cochez de nouveau la case, ou suivez l’autre moyen proposé.',
     expired: 'La vérification a expiré. Cochez de nouveau la case.',
     footer: '',
     getAudioChallenge: '',

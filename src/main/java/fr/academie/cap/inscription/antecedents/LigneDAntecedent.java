@@ -152,7 +152,12 @@ final class LigneDAntecedent {
 
     private Optional<Origine> numeros() {
         var formulaire = new FormulaireOrigine(
-                ligne.lire("numero_ivae"), ligne.lire("numero_redoublant"), ligne.lire("ine"), naissance(), CONFIRMES);
+                ligne.lire("numero_ivae"),
+                ligne.lire("numero_redoublant"),
+                ligne.lire("ine"),
+                naissance(),
+                CONFIRMES,
+                "");
         var lecture = ControleOrigine.examiner(formulaire, contexte);
         ecarter(lecture.constats());
         if (lecture.constats().isEmpty() && formulaire.naissance().estVide()) {

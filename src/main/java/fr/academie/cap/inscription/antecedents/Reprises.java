@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,10 +31,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Reprises {
 
     /** What a search says. Nothing tells an unknown number from a wrong date or from two persons. */
-    public enum Reponse {
-        RECONNU,
-        NON_RECONNU,
-        TROP_D_ESSAIS
+    public sealed interface Reponse {
+
+        record Reconnu() implements Reponse {}
+
+        /** @param captchaEnsuite the next search will need a captcha: the page offers it at once */
+        record NonReconnu(boolean captchaEnsuite) implements Reponse {}
+
+        /** Nothing was looked up. */
+        record CaptchaAttendu() implements Reponse {}
+
+        /** Nothing is looked up on these numbers before a while, captcha or not. */
+        record Retenu() implements Reponse {}
     }
 
     /** Vie d'un code. */
@@ -81,8 +90,9 @@ public class Reprises {
      *
      * @param origine at least one number, with the birth date
      * @param adresse where the request comes from
+     * @param captcha asked only when one is needed; true if a captcha was solved with this try
      */
-    public Reponse rapprocher(Brouillon brouillon, Origine origine, AdresseReseau adresse) {
+    public Reponse rapprocher(Brouillon brouillon, Origine origine, AdresseReseau adresse, BooleanSupplier captcha) {
         oublier(brouillon);
         var essai = Essai.deCandidat(
                 "antecedent:" + brouillon.academie() + origine.numeroRedoublant() + origine.numeroIvae()
@@ -90,19 +100,25 @@ public class Reprises {
                 brouillon.academie(),
                 origine.naissance().orElseThrow().enChiffres(),
                 adresse);
-        if (!(essais.compter(essai, () -> false) instanceof Passage.Ouvert)) {
-            return Reponse.TROP_D_ESSAIS;
+        var passage = essais.compter(essai, captcha);
+        if (!(passage instanceof Passage.Ouvert ouvert)) {
+            return passage instanceof Passage.Retenu ? new Reponse.Retenu() : new Reponse.CaptchaAttendu();
         }
         // IVAE and INE are national: digests are compared across académies, and only here
         var trouves = nationalement(() -> antecedents.chercher(brouillon.academie(), brouillon.session(), origine));
         if (trouves.isEmpty()) {
-            return Reponse.NON_RECONNU;
+            return new Reponse.NonReconnu(ouvert.captchaEnsuite());
         }
         essais.reussie(essai);
         return dans(brouillon, () -> {
             registre.ouvrir(brouillon, trouves.stream().map(Antecedent::id).toList());
-            return Reponse.RECONNU;
+            return new Reponse.Reconnu();
         });
+    }
+
+    /** Whether the page shown to this address should offer the captcha at once. */
+    public boolean captchaAttendu(AdresseReseau adresse) {
+        return essais.captchaAttendu(adresse);
     }
 
     public void oublier(Brouillon brouillon) {

@@ -113,7 +113,8 @@ final class LectureDEleve {
                                 lu(Colonnes.NUMERO_CANDIDAT),
                                 lu(Colonnes.INE),
                                 numero.isEmpty() ? FormulaireDate.VIDE : naissance,
-                                confirmations),
+                                confirmations,
+                                ""),
                         contexte),
                 Saisie::avec);
         noter(

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.web.ValidateurHtml;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.altcha.altcha.Altcha;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -103,6 +108,25 @@ final class CandidatEnLigne {
             envoi.param(champs[i], champs[i + 1]);
         }
         return appeler(envoi);
+    }
+
+    /** What the box of the page does. */
+    String resoudreLeCaptcha() throws Exception {
+        var json = new ObjectMapper();
+        var defi = json.readTree(recevoir("/captcha/defi"));
+        var solution = Altcha.solveChallenge(
+                defi.get("challenge").asText(),
+                defi.get("salt").asText(),
+                Altcha.Algorithm.SHA256,
+                defi.get("maxnumber").asLong(),
+                0);
+        var reponse = json.writeValueAsString(Map.of(
+                "algorithm", defi.get("algorithm").asText(),
+                "challenge", defi.get("challenge").asText(),
+                "number", solution.number,
+                "salt", defi.get("salt").asText(),
+                "signature", defi.get("signature").asText()));
+        return Base64.getEncoder().encodeToString(reponse.getBytes(StandardCharsets.UTF_8));
     }
 
     static String cle(String page) {
@@ -219,7 +243,7 @@ final class CandidatEnLigne {
 
     private static String contenu(MockHttpServletResponse reponse) {
         try {
-            return reponse.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            return reponse.getContentAsString(StandardCharsets.UTF_8);
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -127,7 +127,7 @@ class RepriseDUneInscriptionTest {
     }
 
     @Test
-    @Exigence("INS-22")
+    @Exigence({"INS-22", "FIA-09.54"})
     @DisplayName("un nom changé dans la requête est refusé, tout le reste est gardé ; un prénom se corrige")
     void nomForce() throws Exception {
         candidat.envoyer(ORIGINE, pair("numeroRedoublant", redoublant));
@@ -194,23 +194,57 @@ class RepriseDUneInscriptionTest {
     }
 
     @Test
-    @Exigence("INS-20")
-    @DisplayName("après quatre échecs, la bonne paire n'est plus cherchée ; une heure plus tard, elle l'est")
-    void tropDEssais() throws Exception {
-        for (var essai = 0; essai < 4; essai++) {
+    @Exigence({"INS-20", "FIA-09.59"})
+    @DisplayName(
+            "après quatre échecs, la bonne paire ne se cherche plus sans captcha ; sans JavaScript, on la confirme et on continue")
+    void captchaAuCinquieme() throws Exception {
+        for (var essai = 1; essai <= 4; essai++) {
             assertThat(candidat.refuser(ORIGINE, pair("numeroRedoublant", "000" + essai)))
-                    .contains("CAP-INS-108");
+                    .contains("CAP-INS-108")
+                    .satisfies(
+                            essai == 4
+                                    ? p -> assertThat(p).contains("data-captcha")
+                                    : p -> assertThat(p).doesNotContain("data-captcha"));
         }
-        assertThat(candidat.refuser(ORIGINE, pair("numeroRedoublant", redoublant)))
-                .contains("Trop de recherches", "value=\"CAP-INS-109\"");
+        assertThat(candidat.lire(ORIGINE)).contains("data-captcha", "<noscript>", "confirmez votre numéro");
+        new PageFautive(candidat.refuser(ORIGINE, pair("numeroRedoublant", redoublant)))
+                .dit("captcha", "Cochez la case « Je ne suis pas un robot »")
+                .garde(pair("numeroRedoublant", redoublant))
+                .rienDAutre();
+        assertThat(candidat.redirige(REPRISE)).isEqualTo(ORIGINE);
+
         assertThat(candidat.envoyer(
-                        ORIGINE, avec(pair("numeroRedoublant", redoublant), "confirmations", "CAP-INS-109")))
+                        ORIGINE, avec(pair("numeroRedoublant", redoublant), "confirmations", "CAP-INS-140")))
+                .isEqualTo(ETAT_CIVIL);
+        assertThat(candidat.redirige(REPRISE)).isEqualTo(ORIGINE);
+        var sans = candidat.refuser(ORIGINE, pair("numeroRedoublant", "0005"));
+        assertThat(sans).as("dit d'un autre numéro").contains("value=\"CAP-INS-140\"");
+
+        var captcha = candidat.resoudreLeCaptcha();
+        assertThat(candidat.envoyer(ORIGINE, avec(pair("numeroRedoublant", redoublant), "captcha", captcha)))
+                .isEqualTo(REPRISE);
+        assertThat(candidat.refuser(ORIGINE, avec(pair("numeroRedoublant", "0006"), "captcha", captcha)))
+                .as("un captcha ne sert qu'une fois")
+                .contains("value=\"CAP-INS-140\"");
+    }
+
+    @Test
+    @Exigence("INS-20")
+    @DisplayName("dix échecs sur un numéro : plus rien ne se cherche, captcha ou non ; une heure plus tard, si")
+    void tropDEssais() throws Exception {
+        var faux = remplace(pair("numeroRedoublant", redoublant), "naissance.jour", "18");
+        for (var essai = 1; essai <= 10; essai++) {
+            candidat.refuser(ORIGINE, avec(faux, "captcha", essai <= 4 ? "" : candidat.resoudreLeCaptcha()));
+        }
+        var juste = pair("numeroRedoublant", redoublant);
+        assertThat(candidat.refuser(ORIGINE, avec(juste, "captcha", candidat.resoudreLeCaptcha())))
+                .contains("Trop de recherches", "value=\"CAP-INS-109\"");
+        assertThat(candidat.envoyer(ORIGINE, avec(juste, "confirmations", "CAP-INS-109")))
                 .isEqualTo(ETAT_CIVIL);
         assertThat(candidat.redirige(REPRISE)).isEqualTo(ORIGINE);
 
-        horloge.regler(SceneDInscription.PENDANT.plusSeconds(3601));
-        assertThat(candidat.envoyer(ORIGINE, pair("numeroRedoublant", redoublant)))
-                .isEqualTo(REPRISE);
+        horloge.regler(SceneDInscription.PENDANT.plusSeconds(24 * 3600 + 1));
+        assertThat(candidat.envoyer(ORIGINE, juste)).isEqualTo(REPRISE);
     }
 
     @Test

@@ -42,6 +42,12 @@ public enum Anomalie {
             "Trop de recherches sans succès : attendez une heure, effacez numéro et date, ou confirmez-les pour"
                     + " continuer sans reprise.",
             true),
+    ANTECEDENT_CAPTCHA(
+            140,
+            Etape.ORIGINE,
+            "Cochez la case « Je ne suis pas un robot », puis « Suite » : la recherche sera faite. Vous pouvez aussi"
+                    + " effacer numéro et date, ou les confirmer pour continuer sans reprise.",
+            true),
     ANTECEDENT_A_CHOISIR(110, Etape.ORIGINE, "Choisissez l’inscription à reprendre."),
     CODE_DE_REPRISE_REFUSE(
             111,

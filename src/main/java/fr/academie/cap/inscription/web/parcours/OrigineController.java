@@ -69,14 +69,14 @@ class OrigineController {
 
     @GetMapping
     String origine(HttpServletRequest requete, Model modele) {
+        rapprochement.presenterLeCaptcha(requete, modele);
         return parcours.montrer(
                 Etape.ORIGINE,
                 requete,
                 modele,
                 c -> c.saisie()
                         .origine()
-                        .map(o -> FormulaireOrigine.de(
-                                o, c.saisie().confirmes().stream().sorted().toList()))
+                        .map(o -> FormulaireOrigine.de(o, Rapprochement.confirmes(c.saisie())))
                         .orElse(FormulaireOrigine.VIDE));
     }
 
@@ -93,8 +93,7 @@ class OrigineController {
                 requete,
                 erreurs,
                 modele,
-                c -> rapprochement.examiner(
-                        ControleOrigine.examiner(saisi, c), saisi, brouillon, requete.getRemoteAddr()),
+                c -> rapprochement.examiner(ControleOrigine.examiner(saisi, c), saisi, brouillon, requete, modele),
                 OrigineController::noter);
         var avance = vue.startsWith("redirect:") && brouillon.saisie().permet(Etape.ORIGINE);
         return avance && aMontrer(brouillon, requete) ? "redirect:" + REPRISE : vue;

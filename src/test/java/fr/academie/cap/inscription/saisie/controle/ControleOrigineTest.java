@@ -21,7 +21,7 @@ class ControleOrigineTest {
 
     private static Lecture<Origine> lire(String ivae, String redoublant, String ine, FormulaireDate naissance) {
         return ControleOrigine.examiner(
-                new FormulaireOrigine(ivae, redoublant, ine, naissance, List.of()), SaisieDEpreuve.contexte());
+                new FormulaireOrigine(ivae, redoublant, ine, naissance, List.of(), ""), SaisieDEpreuve.contexte());
     }
 
     @Test
@@ -84,7 +84,7 @@ class ControleOrigineTest {
     @Test
     @DisplayName("une clé fausse confirmée passe, et le service voit qu'elle a été confirmée")
     void cleConfirmee() {
-        var saisi = new FormulaireOrigine("", "", "0494004062A", NEE_EN_1999, List.of(Anomalie.INE_CLE.code()));
+        var saisi = new FormulaireOrigine("", "", "0494004062A", NEE_EN_1999, List.of(Anomalie.INE_CLE.code()), "");
 
         var lecture = ControleOrigine.examiner(saisi, SaisieDEpreuve.contexte());
 
