@@ -66,6 +66,11 @@ public class Etablissements {
         return tables.etablissement(code, jour);
     }
 
+    /** Est, ou a été, dans cette académie, à quelque date que ce soit. */
+    public boolean connu(String code, String academie) {
+        return tables.etablissementConnu(code, academie);
+    }
+
     /**
      * Un scolaire ou un apprenti ne choisit pas d'établissement fictif, un individuel n'en choisit pas de réel, et
      * l'établissement est dans l'académie.

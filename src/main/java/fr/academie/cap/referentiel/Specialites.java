@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Les spécialités de CAP, gardées en mémoire et relues après un import. */
+/** Les spécialités de CAP, gardées en mémoire et relues après un import, ici ou sur un autre nœud. */
 @Service
 public class Specialites {
 

@@ -32,6 +32,12 @@ public class TablesDuReferentiel {
         this.base = base;
     }
 
+    /** Moves with every change of what is kept in memory, whoever made it. */
+    public long revision() {
+        var lue = base.queryForObject("select revision from referentiel_revision", Long.class);
+        return lue == null ? 0 : lue;
+    }
+
     /** Specialities as known now. */
     public List<Specialite> specialites() {
         return base.query(
@@ -108,6 +114,15 @@ public class TablesDuReferentiel {
                         + " order by nom",
                 (ligne, rang) -> etablissement(ligne),
                 academie);
+    }
+
+    /** Whether any row, whatever its dates, puts this establishment in this académie. */
+    public boolean etablissementConnu(String code, String academie) {
+        return Boolean.TRUE.equals(base.queryForObject(
+                "select exists (select 1 from etablissement where code = ? and implantation = ?)",
+                Boolean.class,
+                code,
+                academie));
     }
 
     public Optional<Etablissement> etablissement(String code, LocalDate jour) {
