@@ -9,6 +9,13 @@ public interface ProcedureDeCampagne {
 
     void lancer(CleMetier cle);
 
+    /**
+     * Starts the reminder of the drafts for a campaign that began before there was one.
+     *
+     * @return false when it waits, or has already been done
+     */
+    boolean lancerLeRappelManquant(CleMetier cle);
+
     /** Gives the campaign's dates to its waiting timer; a closing that is to come again is waited for again. */
     void redater(CleMetier cle);
 

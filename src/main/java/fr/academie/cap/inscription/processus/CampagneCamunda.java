@@ -7,6 +7,7 @@ import fr.academie.cap.inscription.campagne.ProcedureDeCampagne;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -23,6 +24,7 @@ class CampagneCamunda implements ProcedureDeCampagne {
 
     private final RuntimeService instances;
     private final ManagementService travaux;
+    private final HistoryService histoire;
     private final ObjectProvider<EcheancesDeCampagne> echeances;
     private final Horloge horloge;
 
@@ -30,10 +32,12 @@ class CampagneCamunda implements ProcedureDeCampagne {
     CampagneCamunda(
             RuntimeService instances,
             ManagementService travaux,
+            HistoryService histoire,
             ObjectProvider<EcheancesDeCampagne> echeances,
             Horloge horloge) {
         this.instances = instances;
         this.travaux = travaux;
+        this.histoire = histoire;
         this.echeances = echeances;
         this.horloge = horloge;
     }
@@ -42,6 +46,19 @@ class CampagneCamunda implements ProcedureDeCampagne {
     public void lancer(CleMetier cle) {
         instances.startProcessInstanceByKey(CampagneInscriptionBpmn.PROCESS_ID, cle.texte());
         instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
+    }
+
+    @Override
+    public boolean lancerLeRappelManquant(CleMetier cle) {
+        var connu = histoire.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(RappelBrouillonsBpmn.PROCESS_ID)
+                        .processInstanceBusinessKey(cle.texte())
+                        .count()
+                > 0;
+        if (!connu) {
+            instances.startProcessInstanceByKey(RappelBrouillonsBpmn.PROCESS_ID, cle.texte());
+        }
+        return !connu;
     }
 
     /**

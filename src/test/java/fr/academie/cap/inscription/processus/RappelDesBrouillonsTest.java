@@ -18,12 +18,17 @@ import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.inscription.campagne.Campagnes;
 import fr.academie.cap.inscription.depot.Depot;
 import fr.academie.cap.inscription.saisie.Etape;
+import fr.academie.cap.journal.ActeInscrit;
+import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.ClesIdempotence;
 import fr.academie.cap.socle.Perimetre;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +38,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -57,6 +65,13 @@ class RappelDesBrouillonsTest {
 
     @Autowired
     RappelDesBrouillons rappel;
+
+    @Autowired
+    @Qualifier("rappelsManquants")
+    ApplicationRunner demarrage;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     Depot depot;
@@ -168,6 +183,66 @@ class RappelDesBrouillonsTest {
 
         assertThat(rappels("11")).isEmpty();
         assertThat(termine("11")).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "une campagne ouverte avant cette version reçoit son rappel, un seul, même si deux nœuds démarrent ensemble")
+    void campagneDejaOuverte() throws Exception {
+        scene.campagneOuverte("13", Campagne.Mode.MEL);
+        var perdue = instance("13");
+        instances.deleteProcessInstance(perdue, "campagne d'avant");
+        historique.deleteHistoricProcessInstance(perdue);
+        brouillon("13", "rappel.ancienne@exemple.fr", true);
+
+        var noeuds = Executors.newFixedThreadPool(4);
+        try {
+            var departs = noeuds.invokeAll(Collections.nCopies(4, (Callable<Void>) () -> {
+                demarrage.run(new DefaultApplicationArguments());
+                return null;
+            }));
+            for (var depart : departs) {
+                depart.get();
+            }
+        } finally {
+            noeuds.shutdownNow();
+        }
+
+        assertThat(instances
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey(RappelBrouillonsBpmn.PROCESS_ID)
+                        .processInstanceBusinessKey(
+                                CleMetier.deLaSession("13", SESSION).texte())
+                        .count())
+                .isEqualTo(1);
+        assertThat(scene.dans("13", () -> journal.surObjet("campagne:13-" + SESSION)))
+                .extracting(ActeInscrit::action)
+                .containsOnlyOnce("campagne.rappel-programme");
+        passerA("13", RAPPEL);
+        assertThat(rappels("13")).containsExactly("rappel.ancienne@exemple.fr");
+
+        demarrage.run(new DefaultApplicationArguments());
+        assertThat(termine("13")).as("le rappel fait ne se refait pas").isTrue();
+    }
+
+    @Test
+    @DisplayName("une campagne close d'avant cette version n'en reçoit pas")
+    void campagneDejaClose() throws Exception {
+        scene.campagneOuverte("15", Campagne.Mode.MEL);
+        var perdue = instance("15");
+        instances.deleteProcessInstance(perdue, "campagne d'avant");
+        historique.deleteHistoricProcessInstance(perdue);
+        horloge.regler(CLOTURE);
+
+        demarrage.run(new DefaultApplicationArguments());
+
+        assertThat(historique
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(RappelBrouillonsBpmn.PROCESS_ID)
+                        .processInstanceBusinessKey(
+                                CleMetier.deLaSession("15", SESSION).texte())
+                        .count())
+                .isZero();
     }
 
     private String brouillon(String academie, String courriel, boolean reprise) {
