@@ -44,6 +44,9 @@ public class ExportDesDonnees {
     /** One version, as it was typed. */
     public record Version(int ordre, Instant valideeLe, Saisie saisie) {}
 
+    /** What was begun and not validated. */
+    public record EnCours(Instant enregistreLe, Saisie saisie) {}
+
     /**
      * What the file holds.
      *
@@ -51,10 +54,15 @@ public class ExportDesDonnees {
      * @param fichiers path in the archive → the clean document it holds
      */
     public record Donnees(
-            DossierCandidat dossier, Map<String, Object> contenu, List<Version> versions, Map<String, UUID> fichiers) {}
+            DossierCandidat dossier,
+            Map<String, Object> contenu,
+            List<Version> versions,
+            List<EnCours> brouillons,
+            Map<String, UUID> fichiers) {}
 
     private final Consultation consultation;
     private final LecturesDExport lectures;
+    private final BrouillonsOuverts brouillons;
     private final RegistreDesConsultations consultations;
     private final PiecesVersees pieces;
     private final Quotas quotas;
@@ -67,6 +75,7 @@ public class ExportDesDonnees {
     ExportDesDonnees(
             Consultation consultation,
             LecturesDExport lectures,
+            BrouillonsOuverts brouillons,
             RegistreDesConsultations consultations,
             PiecesVersees pieces,
             Quotas quotas,
@@ -77,6 +86,7 @@ public class ExportDesDonnees {
             TransactionTemplate transactions) {
         this.consultation = consultation;
         this.lectures = lectures;
+        this.brouillons = brouillons;
         this.consultations = consultations;
         this.pieces = pieces;
         this.quotas = quotas;
@@ -123,6 +133,9 @@ public class ExportDesDonnees {
         contenu.put("exporteLe", horloge.maintenant());
         contenu.put("dossier", identite(dossier));
         contenu.put("versions", versionsBrutes(dossier.id()));
+        var ouverts = brouillons.du(dossier);
+        contenu.put(
+                "brouillons", ouverts.stream().map(ExportDesDonnees::brouillon).toList());
         contenu.put("receptions", lectures.receptions(dossier.id()));
         contenu.put("controles", lectures.controles(dossier.id()));
         contenu.put("decisions", lectures.decisions(dossier.id()));
@@ -132,7 +145,24 @@ public class ExportDesDonnees {
         contenu.put("documents", documents);
         contenu.put("consultations", consultations(dossier));
         contenu.put("journal", lectures.journal(cle));
-        return new Donnees(dossier, contenu, versions(dossier.id()), fichiers);
+        return new Donnees(
+                dossier,
+                contenu,
+                versions(dossier.id()),
+                ouverts.stream()
+                        .map(b -> new EnCours(b.enregistreLe(), b.saisie()))
+                        .toList(),
+                fichiers);
+    }
+
+    private static Map<String, Object> brouillon(BrouillonsOuverts.Ouvert ouvert) {
+        var brouillon = new LinkedHashMap<String, Object>();
+        brouillon.put("commenceLe", ouvert.commenceLe());
+        brouillon.put("enregistreLe", ouvert.enregistreLe());
+        brouillon.put("etape", ouvert.etape().titre());
+        brouillon.put("objet", ouvert.modification() ? "modification" : "pre-inscription");
+        brouillon.put("saisie", ouvert.brute());
+        return brouillon;
     }
 
     private static Map<String, Object> identite(DossierCandidat dossier) {

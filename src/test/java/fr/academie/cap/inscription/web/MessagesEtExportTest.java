@@ -1,6 +1,7 @@
 package fr.academie.cap.inscription.web;
 
 import static fr.academie.cap.inscription.SceneDInscription.RENNES;
+import static fr.academie.cap.inscription.SceneDInscription.SESSION;
 import static fr.academie.cap.inscription.SceneDInscription.toutEstConforme;
 import static fr.academie.cap.web.securite.JetonDEpreuve.jeton;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +20,14 @@ import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.AgentConnecte;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.brouillon.Brouillons;
 import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.consultation.Consultation;
 import fr.academie.cap.inscription.consultation.PiecesEnLigne;
+import fr.academie.cap.inscription.saisie.Coordonnees;
+import fr.academie.cap.inscription.saisie.Etape;
+import fr.academie.cap.inscription.saisie.Origine;
+import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.pieces.CanalDeVersement;
@@ -82,6 +89,12 @@ class MessagesEtExportTest {
 
     @Autowired
     PiecesEnLigne pieces;
+
+    @Autowired
+    Brouillons brouillons;
+
+    @Autowired
+    Consultation consultation;
 
     @Autowired
     CanalDeVersement canal;
@@ -298,6 +311,7 @@ class MessagesEtExportTest {
                         "exporteLe",
                         "dossier",
                         "versions",
+                        "brouillons",
                         "receptions",
                         "controles",
                         "decisions",
@@ -327,6 +341,67 @@ class MessagesEtExportTest {
         assertThat(page)
                 .contains(scene.dossier(cle).nom(), "PIECE_IDENTITE", "Il manque &lt;b&gt;une&lt;/b&gt; pièce.")
                 .doesNotContain("Durand", claire.id(), "<b>une</b>");
+    }
+
+    @Test
+    @Exigence("FT-21")
+    @DisplayName(
+            "l'export rend aussi ce qui n'est pas validé : la modification en cours, une autre saisie de la même personne ; jamais celle d'un autre de la même adresse")
+    void exportDesBrouillons() throws Exception {
+        var mienne = scene.dans(
+                        RENNES,
+                        () -> consultation.relire(RENNES, scene.dossier(cle).getId()))
+                .saisie();
+        var coordonnees = mienne.coordonnees().orElseThrow();
+        var modification = consultation.modifier(RENNES, scene.dossier(cle).getId());
+        brouillons.enregistrer(
+                modification.jeton(), mienne.avec(ailleurs(coordonnees, "7 RUE DU CHANGEMENT")), Etape.COORDONNEES);
+        var seconde = brouillons.commencer(RENNES, SESSION);
+        brouillons.enregistrer(
+                seconde.jeton(),
+                Saisie.vide()
+                        .avec(Origine.AUCUNE)
+                        .avec(mienne.etatCivil().orElseThrow())
+                        .avec(ailleurs(coordonnees, "8 RUE DU SECOND ESSAI")),
+                Etape.COORDONNEES);
+        var dUnFrere = brouillons.commencer(RENNES, SESSION);
+        brouillons.enregistrer(
+                dUnFrere.jeton(),
+                scene.unAdulteSalarie().avec(ailleurs(coordonnees, "9 RUE DU FRERE")),
+                Etape.COORDONNEES);
+        candidat(ecrire(ESPACE, "Où en est mon dossier ?"));
+        agent(scene.gestionnaire(RENNES), get("/dossiers/" + cle));
+
+        var archive = ouvrir(candidat(post("/inscription/dossier/export")).getContentAsByteArray());
+        var texte = new String(archive.get("mes-donnees.json"), StandardCharsets.UTF_8);
+        var donnees = json.readTree(texte);
+        assertThat(donnees.at("/brouillons")).hasSize(2);
+        assertThat(donnees.at("/brouillons/0/objet").asText()).isEqualTo("modification");
+        assertThat(donnees.at("/brouillons/0/etape").asText()).isEqualTo("Coordonnées");
+        assertThat(donnees.at("/brouillons/0/saisie").toString()).contains("7 RUE DU CHANGEMENT");
+        assertThat(donnees.at("/brouillons/1/objet").asText()).isEqualTo("pre-inscription");
+        assertThat(donnees.at("/brouillons/1/saisie").toString()).contains("8 RUE DU SECOND ESSAI");
+        assertThat(donnees.at("/messages/0/texte").asText()).isEqualTo("Où en est mon dossier ?");
+        assertThat(donnees.at("/messages/0/par").asText()).isEqualTo("candidat");
+        assertThat(donnees.at("/consultations/0/objet").asText()).isEqualTo("Dossier lu");
+        assertThat(donnees.at("/consultations/0/le").asText()).startsWith("2026-11-10");
+        assertThat(texte).doesNotContain("RUE DU FRERE", modification.jeton(), seconde.jeton(), "empreinte");
+
+        var page = new String(archive.get("mes-donnees.html"), StandardCharsets.UTF_8);
+        assertThat(ValidateurHtml.messages(page)).isEmpty();
+        assertThat(page)
+                .contains("Brouillon non validé, enregistré le", "7 RUE DU CHANGEMENT", "8 RUE DU SECOND ESSAI")
+                .contains("Où en est mon dossier ?", "Qui a consulté le dossier", "Dossier lu")
+                .doesNotContain("RUE DU FRERE");
+    }
+
+    private static Coordonnees ailleurs(Coordonnees c, String voie) {
+        return new Coordonnees(
+                c.residence(),
+                new Coordonnees.Adresse("", "", voie, "", "35000", "RENNES"),
+                c.departement(),
+                c.mobile(),
+                c.courriel());
     }
 
     @Test

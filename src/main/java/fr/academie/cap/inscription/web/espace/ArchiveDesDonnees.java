@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.academie.cap.echeances.Dates;
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.consultation.Consultation.DossierCandidat;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.suivi.ExportDesDonnees;
 import fr.academie.cap.inscription.suivi.ExportDesDonnees.Donnees;
 import fr.academie.cap.inscription.web.Recapitulatif;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +122,21 @@ class ArchiveDesDonnees {
         contexte.setVariable("quand", enClair(horloge.maintenant(), zone));
         contexte.setVariable(
                 "versions",
-                donnees.versions().stream()
-                        .map(v -> new VersionEnClair(
-                                "Ce que vous avez validé le " + enClair(v.valideeLe(), zone) + " (numéro "
-                                        + dossier.numero().numero() + "\u00a0–\u00a0" + v.ordre() + ")",
-                                redaction.rediger(v.saisie(), dossier.academie(), dossier.session())))
+                Stream.concat(
+                                donnees.versions().stream()
+                                        .map(v -> enClair(
+                                                "Ce que vous avez validé le " + enClair(v.valideeLe(), zone)
+                                                        + " (numéro "
+                                                        + dossier.numero().numero() + "\u00a0–\u00a0"
+                                                        + v.ordre() + ")",
+                                                v.saisie(),
+                                                dossier)),
+                                donnees.brouillons().stream()
+                                        .map(b -> enClair(
+                                                "Brouillon non validé, enregistré le "
+                                                        + enClair(b.enregistreLe(), zone),
+                                                b.saisie(),
+                                                dossier)))
                         .toList());
         contexte.setVariable(
                 "tableaux",
@@ -132,6 +145,10 @@ class ArchiveDesDonnees {
                                 t.getValue(), (List<?>) donnees.contenu().getOrDefault(t.getKey(), List.of()), zone))
                         .toList());
         return gabarits.process("inscription/donnees", contexte);
+    }
+
+    private VersionEnClair enClair(String titre, Saisie saisie, DossierCandidat dossier) {
+        return new VersionEnClair(titre, redaction.rediger(saisie, dossier.academie(), dossier.session()));
     }
 
     private static Tableau tableau(String titre, List<?> lignes, ZoneId zone) {
