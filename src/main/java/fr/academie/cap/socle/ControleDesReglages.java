@@ -4,12 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
@@ -21,6 +25,14 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
 
     private static final int OCTETS = 32;
     private static final int OCTETS_DIFFERENTS = 16;
+
+    /**
+     * What may have to be shown to a judge outlives the time to appeal: two months, after a gracious appeal whose silence
+     * takes two, made within two.
+     */
+    private static final Duration RECOURS = Duration.ofDays(186);
+
+    private static final String HISTOIRE = "camunda.bpm.generic-properties.properties.historyTimeToLive";
 
     private @org.jspecify.annotations.Nullable Environment reglages;
 
@@ -52,6 +64,9 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
         entier(reglages, "cap.campagne.seconde-relance", 5, 0, causes);
         entier(reglages, "cap.campagne.grace", 7, 0, causes);
         entier(reglages, "cap.campagne.lot", 500, 1, causes);
+        duree(reglages, "cap.pieces.conservation", "365d", causes);
+        duree(reglages, "cap.purge.adresses", "365d", causes);
+        duree(reglages, HISTOIRE, "P1826D", causes);
         return List.copyOf(causes);
     }
 
@@ -100,6 +115,24 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
         return "CAP_ADRESSE (" + adresse
                 + ") n'est pas l'adresse du service : donnez-la sans barre finale, par exemple"
                 + " https://inscription.exemple.fr ; les courriels y mènent.";
+    }
+
+    /** « 365d » or « P365D ». */
+    private static void duree(Environment reglages, String nom, String defaut, List<String> causes) {
+        var valeur = reglages.getProperty(nom, defaut);
+        try {
+            var lue = valeur.startsWith("P")
+                    ? Duration.ofDays(Period.parse(valeur).toTotalMonths() * 28
+                            + Period.parse(valeur).getDays())
+                    : DurationStyle.SIMPLE.parse(valeur);
+            if (lue.compareTo(RECOURS) >= 0) {
+                return;
+            }
+            causes.add(nom + " vaut « " + valeur + " » : c'est moins que le délai de recours (" + RECOURS.toDays()
+                    + " jours). Gardez au moins aussi longtemps ce qui peut être contesté.");
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            causes.add(nom + " vaut « " + valeur + " » : donnez un nombre de jours, par exemple 365d.");
+        }
     }
 
     private static void entier(Environment reglages, String nom, int defaut, int minimum, List<String> causes) {

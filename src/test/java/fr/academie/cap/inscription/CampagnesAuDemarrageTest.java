@@ -3,6 +3,7 @@ package fr.academie.cap.inscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
+import fr.academie.cap.Exigence;
 import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.inscription.campagne.CampagnesAuDemarrage;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class CampagnesAuDemarrageTest {
     CampagnesAuDemarrage controle;
 
     @Test
+    @Exigence("FIA-09.93")
     @DisplayName("clôture avant l'ouverture, année étrangère à la session : une ligne chacune, avec la campagne")
     void lignes() {
         var bonne = SceneDInscription.campagne("14", Campagne.Mode.MEL);

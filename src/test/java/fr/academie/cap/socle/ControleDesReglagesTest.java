@@ -3,6 +3,7 @@ package fr.academie.cap.socle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.academie.cap.Exigence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,13 @@ class ControleDesReglagesTest {
                 "cap.campagne.grace | -1 | cap.campagne.grace vaut « -1 »",
                 "cap.campagne.lot | 0 | 1 au moins",
                 "cap.campagne.premiere-relance | dix | un nombre entier",
+                "cap.pieces.conservation | 60d | moins que le délai de recours",
+                "cap.pieces.conservation | 185d | moins que le délai de recours",
+                "cap.pieces.conservation | bientôt | donnez un nombre de jours",
+                "cap.purge.adresses | 1d | moins que le délai de recours",
+                "camunda.bpm.generic-properties.properties.historyTimeToLive | P30D | moins que le délai de recours",
             })
+    @Exigence("FIA-09.93")
     @DisplayName("chaque mauvais réglage a sa ligne, qui dit comment le mendre")
     void refuse(String nom, String valeur, String phrase) {
         var reglages = service().withProperty("cap.secret.valeur", SECRET).withProperty(nom, valeur);
@@ -72,6 +79,11 @@ class ControleDesReglagesTest {
         assertThat(ControleDesReglages.examiner(service().withProperty("cap.secret.valeur", SECRET)))
                 .isEmpty();
         assertThat(ControleDesReglages.examiner(service().withProperty("cap.demo", "true")))
+                .isEmpty();
+        assertThat(ControleDesReglages.examiner(service()
+                        .withProperty("cap.secret.valeur", SECRET)
+                        .withProperty("cap.pieces.conservation", "186d")
+                        .withProperty("cap.purge.adresses", "P7M")))
                 .isEmpty();
         Files.writeString(dossier.resolve("secret"), SECRET);
         assertThat(ControleDesReglages.examiner(service())).isEmpty();

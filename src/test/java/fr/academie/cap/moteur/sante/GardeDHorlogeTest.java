@@ -1,8 +1,11 @@
 package fr.academie.cap.moteur.sante;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.academie.cap.Exigence;
+import fr.academie.cap.socle.ReglagesRefuses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 @Exigence("R6")
@@ -45,6 +49,23 @@ class GardeDHorlogeTest {
         });
 
         assertThat(garde.fiable()).isFalse();
+    }
+
+    @Test
+    @Exigence("FIA-09.93")
+    @DisplayName("au démarrage : deux secondes passent, trois arrêtent, et la phrase dit dans quel sens et quoi faire")
+    void auDemarrage() {
+        var arguments = new DefaultApplicationArguments();
+        assertThatCode(() -> auDemarrage(2).run(arguments)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> auDemarrage(3).run(arguments))
+                .isInstanceOf(ReglagesRefuses.class)
+                .hasMessageContaining("avance de 3 s sur celle de la base")
+                .hasMessageContaining("NTP");
+        assertThatThrownBy(() -> auDemarrage(-14400).run(arguments)).hasMessageContaining("retarde de 14400 s");
+    }
+
+    private static HorlogeAuDemarrage auDemarrage(int secondes) {
+        return new HorlogeAuDemarrage(new GardeDHorloge(() -> MIDI.plusSeconds(secondes), () -> MIDI));
     }
 
     @Test
