@@ -26,6 +26,11 @@ public enum EtatDossier {
         return this == INSCRIT || this == SANS_SUITE || this == CADUC;
     }
 
+    /** The signed confirmation has come back: the choices that the law calls final are made. */
+    public boolean papierSigne() {
+        return this == CONFIRMATION_RECUE || this == INCOMPLET || this == INSCRIT;
+    }
+
     /** A signed paper is awaited. */
     public boolean attendUnPapier() {
         return this == PREINSCRIT || this == INCOMPLET || this == A_SIGNER_DE_NOUVEAU;

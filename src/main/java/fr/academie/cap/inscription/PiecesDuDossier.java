@@ -61,7 +61,8 @@ public class PiecesDuDossier {
     @Transactional(readOnly = true)
     public Map<String, Object> contexteDeControle(CleMetier cle) {
         var dossier = dossiers.parCle(cle).orElseThrow(Introuvable::new);
-        var attendues = demandees(dossier, saisie(dossier)).stream()
+        var saisie = saisie(dossier);
+        var attendues = demandees(dossier, saisie).stream()
                 .filter(p -> p.piece() != PieceJustificative.CONFIRMATION_SIGNEE)
                 .map(p -> Map.of(
                         "value",
@@ -69,7 +70,14 @@ public class PiecesDuDossier {
                         "label",
                         p.piece().libelle() + (p.obligatoire() ? "" : " (si le candidat y est soumis)")))
                 .toList();
-        return Map.of("mineur", dossier.mineur(), "piecesAttendues", attendues);
+        return Map.of(
+                "mineur", dossier.mineur(), "piecesAttendues", attendues, "toutConserve", sansEpreuveAPasser(saisie));
+    }
+
+    /** Nothing is left to sit: what was declared is all there is, and is to be checked as such. */
+    private static boolean sansEpreuveAPasser(Saisie saisie) {
+        return saisie.epreuves().filter(e -> e.presentees().isEmpty()).isPresent()
+                && saisie.acquis().filter(a -> !a.conservees().isEmpty()).isPresent();
     }
 
     /** Codes without which the registration cannot be pronounced; the signature is checked apart. */

@@ -150,6 +150,11 @@ class ReferentielDesEcrans implements ReferentielDeSaisie {
                 .map(ReferentielDesEcrans::etablissement);
     }
 
+    @Override
+    public boolean etablissementConnu(String academie, String code) {
+        return etablissements.connu(code, academie);
+    }
+
     private static Etablissement etablissement(fr.academie.cap.referentiel.Etablissement e) {
         return new Etablissement(e.code(), e.nom(), e.commune().orElse(""), e.fictif());
     }

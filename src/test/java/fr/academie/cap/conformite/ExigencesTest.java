@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExigencesTest {
 
     private static final String FORME =
-            "(INS|LIV|CARD)-\\d{2}|CAP-(\\d{2}|VER)\\.\\d|FT-\\d{1,3}|N\\d{2}|[VRSP]\\d{1,2}";
+            "(INS|LIV|CARD)-\\d{2}|CAP-(\\d{2}|VER)\\.\\d|FT-\\d{1,3}|N\\d{2}|[VRSP]\\d{1,2}|FIA-09\\.\\d{1,2}";
 
     private final Exigences exigences = Exigences.desTests();
 
@@ -31,6 +31,14 @@ class ExigencesTest {
     @DisplayName("la liste est bien formée et sans doublon")
     void listeBienFormee() {
         assertThat(Exigences.connues()).doesNotHaveDuplicates().allMatch(id -> id.matches(FORME), "bien formé");
+    }
+
+    @Test
+    @DisplayName("chaque mauvaise entrée du catalogue est montrée par un test")
+    void mauvaisesEntrees() {
+        assertThat(Exigences.connues().stream().filter(id -> id.startsWith("FIA-")))
+                .hasSizeGreaterThan(60)
+                .allMatch(exigences.nommees()::contains, "nommée par un test");
     }
 
     @Test

@@ -58,6 +58,7 @@ class PagesValidesTest {
         "/vitrine/bureau?agent, 200",
         "/vitrine/tache?agent, 200",
         "/vitrine/lien-expire, 200",
+        "/vitrine/saisie-refusee, 200",
         "/vitrine/refus, 409",
         "/vitrine/introuvable, 404",
         "/vitrine/concurrence, 409",

@@ -290,5 +290,11 @@ public class Vitrine {
         String lienExpire() {
             return "erreur/lien-expire";
         }
+
+        @GetMapping("/vitrine/saisie-refusee")
+        String saisieRefusee(org.springframework.ui.Model modele) {
+            modele.addAttribute("lienReprise", "/inscription/etapes/situation");
+            return "erreur/saisie-refusee";
+        }
     }
 }

@@ -10,6 +10,7 @@ import fr.academie.cap.inscription.Dossiers;
 import fr.academie.cap.inscription.acces.CodesUniques;
 import fr.academie.cap.inscription.acces.CodesUniques.Usage;
 import fr.academie.cap.inscription.courriers.LettresDInscription;
+import fr.academie.cap.inscription.depot.SecondesCandidatures;
 import fr.academie.cap.moteur.CleMetier;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ class RenduDAcces implements RenduDeCourrier {
         NOUVEAU_CODE("acces-nouveau-code", "Code pour recevoir un nouveau code d'accès"),
         LIEN("acces-lien", "Lien pour ouvrir le dossier"),
         CODE_CHANGE("acces-code-change", "Nouveau code d'accès"),
-        ESSAIS_REPETES("acces-essais-repetes", "Essais de connexion répétés");
+        ESSAIS_REPETES("acces-essais-repetes", "Essais de connexion répétés"),
+        SECONDE_CANDIDATURE(SecondesCandidatures.MODELE, "Seconde pré-inscription à votre nom");
 
         private final String nom;
         private final String intitule;
@@ -126,6 +128,19 @@ class RenduDAcces implements RenduDeCourrier {
                         adresse + "/inscription/code",
                         "Si ce n'est pas vous, vous n'avez rien à faire : ni votre numéro ni votre date de naissance ne"
                                 + " suffisent à entrer.");
+            case SECONDE_CANDIDATURE ->
+                message(
+                        dossier,
+                        "Une seconde pré-inscription porte votre identité",
+                        List.of(
+                                "Une pré-inscription existe déjà à votre nom pour cette session : votre dossier "
+                                        + dossier.numeroAffiche() + ". Pour la changer, inutile d'en faire une autre :"
+                                        + " ouvrez-la avec son code d'accès et choisissez « Modifier ».",
+                                "Le service des examens va examiner la seconde : un seul CAP par session, sauf dérogation"
+                                        + " individuelle du recteur (code de l'éducation, article D337-21)."),
+                        null,
+                        adresse + "/inscription/connexion",
+                        "Si vous n'avez rien fait, écrivez au service des examens.");
         };
     }
 

@@ -41,6 +41,8 @@ public class Depot {
     private final VersionsDossier versions;
     private final Campagnes campagnes;
     private final Recevabilite recevabilite;
+    private final FormesArretees formes;
+    private final SecondesCandidatures secondes;
     private final Confirmations confirmations;
     private final ProcedureInscription procedure;
     private final Journal journal;
@@ -55,6 +57,8 @@ public class Depot {
             VersionsDossier versions,
             Campagnes campagnes,
             Recevabilite recevabilite,
+            FormesArretees formes,
+            SecondesCandidatures secondes,
             Confirmations confirmations,
             ProcedureInscription procedure,
             Journal journal,
@@ -67,6 +71,8 @@ public class Depot {
         this.versions = versions;
         this.campagnes = campagnes;
         this.recevabilite = recevabilite;
+        this.formes = formes;
+        this.secondes = secondes;
         this.confirmations = confirmations;
         this.procedure = procedure;
         this.journal = journal;
@@ -123,6 +129,7 @@ public class Depot {
                 new Dossier(brouillon.academie(), brouillon.session(), numero.valeur(), brouillon.saisie(), arrivee));
         garder(dossier, brouillon.saisie(), "preinscription.validee");
         recevabilite.declarer(dossier);
+        secondes.prevenir(dossier);
         dossiers.flush();
         procedure.demarrer(dossier.cle());
         return dossier;
@@ -144,6 +151,7 @@ public class Depot {
                 .isEmpty()) {
             campagnes.exigerOuverte(campagnes.obtenir(dossier.academie(), dossier.session()), arrivee);
         }
+        formes.exiger(dossier, saisie);
         recevabilite.retirer(dossier);
         dossier.modifier(saisie, arrivee);
         recevabilite.declarer(dossier);

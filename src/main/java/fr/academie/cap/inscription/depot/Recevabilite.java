@@ -184,6 +184,20 @@ public class Recevabilite {
         return identites;
     }
 
+    /** Numbers of the same person's other dossiers of this académie and session; asked only of who has others. */
+    List<Integer> autresDeLAcademie(Dossier dossier) {
+        return autres(dossier) == 0
+                ? List.of()
+                : base.queryForList(
+                        "select numero from candidature_nationale where session = ? and personne = ? and academie = ?"
+                                + " and numero <> ? order by numero",
+                        Integer.class,
+                        dossier.session(),
+                        codes.personne(dossier),
+                        dossier.academie(),
+                        dossier.numero());
+    }
+
     private int autres(Dossier dossier) {
         return comptees.lire(dossier.cle(), () -> Optional.of(compter(AUTRES, List.of(), dossier)))
                 .orElseThrow();

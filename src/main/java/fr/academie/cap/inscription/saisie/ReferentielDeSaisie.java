@@ -126,6 +126,11 @@ public interface ReferentielDeSaisie {
         return etablissements(academie).stream().filter(Etablissement::fictif).toList();
     }
 
+    /** Est, ou a été, un établissement de l'académie. */
+    default boolean etablissementConnu(String academie, String code) {
+        return etablissement(academie, code).isPresent();
+    }
+
     /** L'établissement peut préparer un candidat de cette catégorie. */
     boolean convient(Etablissement etablissement, String academie, Categorie categorie);
 

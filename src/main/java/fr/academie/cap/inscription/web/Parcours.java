@@ -3,6 +3,7 @@ package fr.academie.cap.inscription.web;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.brouillon.Brouillon;
 import fr.academie.cap.inscription.brouillon.Brouillons;
+import fr.academie.cap.inscription.depot.FormesArretees;
 import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
@@ -38,11 +39,13 @@ public class Parcours {
     private final Brouillons brouillons;
     private final Horloge horloge;
     private final ReferentielDeSaisie referentiel;
+    private final FormesArretees formes;
 
-    public Parcours(Brouillons brouillons, Horloge horloge, ReferentielDeSaisie referentiel) {
+    public Parcours(Brouillons brouillons, Horloge horloge, ReferentielDeSaisie referentiel, FormesArretees formes) {
         this.brouillons = brouillons;
         this.horloge = horloge;
         this.referentiel = referentiel;
+        this.formes = formes;
     }
 
     public static String chemin(Etape etape) {
@@ -69,7 +72,8 @@ public class Parcours {
                 brouillon.session(),
                 horloge.aujourdhui(brouillon.academie()),
                 brouillon.saisie(),
-                referentiel);
+                referentiel,
+                formes.pour(brouillon));
     }
 
     /** Shows a step, or leads to the first one that is still to be filled. */

@@ -5,16 +5,12 @@ import fr.academie.cap.inscription.saisie.controle.Constat;
 import fr.academie.cap.web.ErreurDeChamp;
 import fr.academie.cap.web.PorteErreurs;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Des raisons de ne pas avancer, hors des champs d'un formulaire. */
 public record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Refus.class);
 
     public static Refus de(String phrase) {
         return new Refus(List.of(new ErreurDeChamp(null, phrase)));
@@ -32,13 +28,20 @@ public record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs 
     /**
      * A field of an impossible shape leaves the form unbuilt: no screen of ours sends one.
      *
-     * @throws ResponseStatusException 400
+     * @throws SaisieForgee always, then
      */
     public static void exigerLisible(BindingResult erreurs) {
         if (erreurs.getTarget() == null) {
-            LOG.warn("Formulaire forgé : {} champ(s) impossible(s)", erreurs.getErrorCount());
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw SaisieForgee.deForme();
         }
+    }
+
+    /** The errors of a screen read again from what was sent; they and it are what the page shows. */
+    public static BindingResult surLaPage(Object ecran, Model modele) {
+        var erreurs = new BeanPropertyBindingResult(ecran, Parcours.ECRAN);
+        modele.addAttribute(Parcours.ECRAN, ecran);
+        modele.addAttribute(BindingResult.MODEL_KEY_PREFIX + Parcours.ECRAN, erreurs);
+        return erreurs;
     }
 
     public static void signaler(BindingResult erreurs, String champ, Anomalie anomalie) {

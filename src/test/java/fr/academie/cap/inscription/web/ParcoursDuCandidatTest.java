@@ -103,6 +103,7 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
+    @Exigence("FIA-09.64")
     @DisplayName("double clic, second onglet, bouton précédent : un seul dossier, le même numéro")
     void unSeulDossier() throws Exception {
         var avant = dossiers(RENNES);
@@ -305,7 +306,7 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
-    @Exigence("INS-67")
+    @Exigence({"INS-67", "FIA-09.68"})
     @DisplayName("Abandon demande confirmation, puis efface le brouillon")
     void abandon() throws Exception {
         candidat.envoyer("/inscription/academie/35");
@@ -332,7 +333,7 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
-    @Exigence({"INS-11", "INS-72", "INS-73", "INS-74", "INS-76"})
+    @Exigence({"INS-11", "INS-72", "INS-73", "INS-74", "INS-76", "FIA-09.71", "FIA-09.77"})
     @DisplayName(
             "numéro, date et code ouvrent le dossier ; le modifier élève l'ordre ; après la clôture il se lit seulement")
     void modifier() throws Exception {
@@ -374,6 +375,7 @@ class ParcoursDuCandidatTest {
     }
 
     @Test
+    @Exigence("FIA-09.18")
     @DisplayName("à l'instant de la clôture, on ne commence plus et on ne valide plus")
     void cloture() throws Exception {
         var page = auRecapitulatif("Tardive", "35", RENNES);

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import fr.academie.cap.AvecLaMaison;
+import fr.academie.cap.Exigence;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.AgentConnecte;
@@ -242,6 +243,7 @@ class PiecesEnLigneTest {
     }
 
     @Test
+    @Exigence("FIA-09.82")
     @DisplayName("une menace trouvée : le fichier est effacé, le candidat le sait, le service ne peut pas l'ouvrir")
     void menace() throws Exception {
         verser(PieceJustificative.PIECE_IDENTITE, "carte.pdf", CARTE);
@@ -258,6 +260,7 @@ class PiecesEnLigneTest {
     }
 
     @Test
+    @Exigence("FIA-09.82")
     @DisplayName("les refus sont dits en haut et près du champ, la page reste valide")
     void refus() throws Exception {
         assertThat(refus(PieceJustificative.PIECE_IDENTITE, "carte.pdf", new byte[0]))

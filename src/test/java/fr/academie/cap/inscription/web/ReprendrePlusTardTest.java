@@ -144,6 +144,7 @@ class ReprendrePlusTardTest {
     }
 
     @Test
+    @Exigence("FIA-09.67")
     @DisplayName(
             "brouillon perdu : la page offre le lien, ne dit jamais si l'adresse est connue, et rend ce qui était tapé")
     void sessionPerdue() throws Exception {

@@ -111,7 +111,7 @@ class VersionsDuDossierTest {
     }
 
     @Test
-    @Exigence("INS-66")
+    @Exigence({"INS-66", "FIA-09.65"})
     @DisplayName("bouton précédent après la validation : rien n'est créé, la page dit le numéro et offre « Modifier »")
     void precedentApresValidation() throws Exception {
         valider("Precedente");

@@ -3,6 +3,7 @@ package fr.academie.cap.pieces.fichier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.academie.cap.Exigence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +96,7 @@ class ExamenDuFichierTest {
 
     @ParameterizedTest(name = "{0} → {3}")
     @MethodSource("refuses")
+    @Exigence("FIA-09.82")
     @DisplayName("chaque mauvais fichier a sa phrase, qui dit quoi faire")
     void refuse(String cas, String nom, byte[] octets, String code) {
         assertThatThrownBy(() -> ExamenDuFichier.examiner(nom, octets))

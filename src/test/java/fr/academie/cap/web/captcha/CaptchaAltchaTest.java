@@ -46,7 +46,7 @@ class CaptchaAltchaTest {
     }
 
     @Test
-    @Exigence("INS-75")
+    @Exigence({"INS-75", "FIA-09.76"})
     @DisplayName("résolu, il passe ; rejoué, il est refusé")
     void rejoue() throws Exception {
         var reponse = resoudre(navigateur("a"));
@@ -56,7 +56,7 @@ class CaptchaAltchaTest {
     }
 
     @Test
-    @Exigence("INS-75")
+    @Exigence({"INS-75", "FIA-09.76"})
     @DisplayName("venu d'une autre session, il est refusé, et reste bon pour la sienne")
     void autreSession() throws Exception {
         var reponse = resoudre(navigateur("a"));
@@ -67,7 +67,7 @@ class CaptchaAltchaTest {
     }
 
     @Test
-    @Exigence("INS-75")
+    @Exigence({"INS-75", "FIA-09.76"})
     @DisplayName("périmé, il est refusé")
     void perime() throws Exception {
         var reponse = resoudre(navigateur("a"));

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Étape 6, page d'un diplôme : les épreuves cochées, avec année, lieu et, pour un bénéfice, la note. */
 public final class ControleAcquis {
 
+    /** Box of the first line: where what belongs to no line is said. */
+    private static final String PREMIERE = "lignes[0].retenu";
+
     private final DiplomeOuvrant diplome;
     private final Reglement reglement;
     private final DroitDeSaisie droit;
@@ -49,7 +52,7 @@ public final class ControleAcquis {
             }
         }
         if (saisi.lignes().stream().noneMatch(FormulaireAcquis.Ligne::retenu)) {
-            constats.signaler("lignes[0].retenu", Anomalie.AUCUN_ACQUIS);
+            constats.signaler(saisi.lignes().isEmpty() ? "" : PREMIERE, Anomalie.AUCUN_ACQUIS);
         }
         return constats.conclure(
                 () -> new Diplome(diplome.examen(), diplome.specialite(), diplome.libelle(), decision, epreuves, true));
@@ -60,7 +63,7 @@ public final class ControleAcquis {
                 .filter(u -> u.code().equals(ligne.unite()))
                 .findFirst();
         if (unite.isEmpty()) {
-            return constats.refuser(prefixe + "retenu", Anomalie.EPREUVE_INCONNUE, Texte.net(ligne.unite()));
+            return constats.refuser(PREMIERE, Anomalie.EPREUVE_INCONNUE, Texte.net(ligne.unite()));
         }
         var ailleurs = dejaCouverte(ligne.unite());
         if (ailleurs.isPresent()) {

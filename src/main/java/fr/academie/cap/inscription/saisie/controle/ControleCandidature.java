@@ -27,7 +27,8 @@ public final class ControleCandidature {
             constats.signaler("forme", Anomalie.FORME_OBLIGATOIRE);
         }
         droit.admission(justificatif.isPresent(), contexte).ifPresent(constats::signaler);
-        forme.flatMap(f -> droit.forme(f, justificatif.isPresent(), contexte)).ifPresent(constats::signaler);
+        forme.flatMap(f -> droit.forme(f, justificatif.isPresent(), saisi.specialite(), contexte))
+                .ifPresent(constats::signaler);
         return constats.conclure(
                 () -> new Candidature(specialite.orElseThrow().code(), forme.orElseThrow(), justificatif));
     }

@@ -58,9 +58,20 @@ public final class DroitDeSaisie {
                 regles.admission(faits, droit(contexte)));
     }
 
-    Optional<Constat> forme(Forme demandee, boolean inscriptionProuvee, Contexte contexte) {
-        var verdict = regles.forme(choix(contexte, demandee, inscriptionProuvee), droit(contexte));
-        return refus("forme", Anomalie.FORME_REFUSEE, verdict);
+    Optional<Constat> forme(Forme demandee, boolean inscriptionProuvee, String specialite, Contexte contexte) {
+        var premier = choix(contexte, demandee, inscriptionProuvee);
+        var faits = contexte.formeArretee()
+                .map(a -> new Faits.ChoixDeForme(
+                        premier.naissance(),
+                        premier.voie(),
+                        premier.issueDeFormation(),
+                        demandee,
+                        premier.derogationAccordee(),
+                        inscriptionProuvee,
+                        a.forme(),
+                        a.specialite().equals(specialite)))
+                .orElse(premier);
+        return refus("forme", Anomalie.FORME_REFUSEE, regles.forme(faits, droit(contexte)));
     }
 
     Optional<Constat> dispenseEps(Contexte contexte) {

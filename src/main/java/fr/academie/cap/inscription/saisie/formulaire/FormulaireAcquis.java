@@ -3,6 +3,7 @@ package fr.academie.cap.inscription.saisie.formulaire;
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Page d'un diplôme : une ligne par épreuve du règlement, cochée ou non. */
 public record FormulaireAcquis(FormulaireDate dateDecision, List<Ligne> lignes) {
@@ -34,6 +35,23 @@ public record FormulaireAcquis(FormulaireDate dateDecision, List<Ligne> lignes) 
     public FormulaireAcquis {
         lignes = Brut.liste(lignes);
         dateDecision = FormulaireDate.ou(dateDecision);
+    }
+
+    /**
+     * A line for each of these units, in their order, whatever the browser sent; lines about other units come after, to be
+     * refused.
+     */
+    public FormulaireAcquis aligner(List<Unite> unites) {
+        var codes = unites.stream().map(Unite::code).toList();
+        var alignees = Stream.concat(
+                        codes.stream().map(this::ligne),
+                        lignes.stream().filter(l -> l.retenu() && !codes.contains(l.unite())))
+                .toList();
+        return new FormulaireAcquis(dateDecision, alignees);
+    }
+
+    private Ligne ligne(String unite) {
+        return lignes.stream().filter(l -> l.unite().equals(unite)).findFirst().orElseGet(() -> Ligne.vierge(unite));
     }
 
     public static FormulaireAcquis de(Acquis.Diplome diplome, List<Unite> unites) {

@@ -6,6 +6,7 @@ import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * In the order of the screen, which is that of its error summary.
@@ -52,6 +53,24 @@ public record FormulaireEpreuves(
                                 .toList(),
                         code -> epreuves.map(e -> e.options().getOrDefault(code, ""))
                                 .orElse("")));
+    }
+
+    /** The lines that this règlement asks for, in its order, whatever the browser sent; others after, to be refused. */
+    public FormulaireEpreuves aligner(Reglement reglement) {
+        var aOptions =
+                reglement.unites().stream().filter(u -> !u.options().isEmpty()).toList();
+        return new FormulaireEpreuves(
+                presentees,
+                eps,
+                aligner(facultatives, lignes(reglement.facultatives(), this::facultative)),
+                activiteEps,
+                aligner(options, lignes(aOptions, this::option)));
+    }
+
+    private static List<Choix> aligner(List<Choix> recues, List<Choix> attendues) {
+        var codes = attendues.stream().map(Choix::code).toList();
+        return Stream.concat(attendues.stream(), recues.stream().filter(c -> !codes.contains(c.code())))
+                .toList();
     }
 
     private static List<Choix> lignes(List<Unite> unites, Function<String, String> valeur) {

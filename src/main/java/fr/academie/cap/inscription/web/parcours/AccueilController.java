@@ -1,9 +1,13 @@
 package fr.academie.cap.inscription.web.parcours;
 
+import fr.academie.cap.inscription.brouillon.Brouillon;
 import fr.academie.cap.inscription.brouillon.Brouillons;
 import fr.academie.cap.inscription.campagne.Campagne;
+import fr.academie.cap.inscription.consultation.Consultation;
+import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Departement;
+import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.CookieBrouillon;
@@ -16,6 +20,7 @@ import fr.academie.cap.web.Choix;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,18 +56,21 @@ class AccueilController {
     private final CampagneDuCandidat campagnes;
     private final ReferentielDeSaisie referentiel;
     private final ListesDEcran listes;
+    private final Consultation consultation;
 
     AccueilController(
             Parcours parcours,
             Brouillons brouillons,
             CampagneDuCandidat campagnes,
             ReferentielDeSaisie referentiel,
-            ListesDEcran listes) {
+            ListesDEcran listes,
+            Consultation consultation) {
         this.parcours = parcours;
         this.brouillons = brouillons;
         this.campagnes = campagnes;
         this.referentiel = referentiel;
         this.listes = listes;
+        this.consultation = consultation;
     }
 
     @GetMapping
@@ -125,13 +133,26 @@ class AccueilController {
 
     /** Dates, papers and address of the académie where one registers. */
     @GetMapping("/academie/{departement}")
-    String campagne(@PathVariable String departement, Model modele) {
+    String campagne(@PathVariable String departement, HttpServletRequest requete, Model modele) {
         var choisi = departement(departement);
         var academie = choisi.academie().orElseThrow(Introuvable::new);
         modele.addAttribute("departement", choisi);
         modele.addAttribute("academie", referentiel.nomAcademie(academie));
         campagnes.presenter(academie, modele);
+        campagnes
+                .ouverte(academie)
+                .flatMap(c -> dejaInscrit(c, requete))
+                .ifPresent(n -> modele.addAttribute("deja", n));
         return "inscription/campagne";
+    }
+
+    /** Only to who has opened that dossier with its code: nothing else proves who is looking. */
+    private Optional<String> dejaInscrit(Campagne campagne, HttpServletRequest requete) {
+        return DossierOuvert.lire(requete)
+                .filter(o -> o.academie().equals(campagne.academie()))
+                .map(o -> consultation.relire(o.academie(), o.id()))
+                .filter(d -> d.session() == campagne.session() && !d.etat().termine())
+                .map(d -> d.numero().toString());
     }
 
     @PostMapping("/academie/{departement}")
@@ -142,9 +163,19 @@ class AccueilController {
             return "redirect:/inscription/academie/" + departement(departement).code();
         }
         DossierOuvert.fermer(requete);
+        var etatCivil = ailleurs(academie, requete).flatMap(b -> b.saisie().etatCivil());
         var brouillon = brouillons.commencer(academie, session.get());
+        etatCivil.ifPresent(
+                e -> brouillons.enregistrer(brouillon.jeton(), Saisie.vide().avec(e), Etape.ORIGINE));
         CookieBrouillon.poser(brouillon.jeton(), requete, reponse);
         return "redirect:" + Parcours.chemin(brouillon.saisie().premiereEtapeAFaire());
+    }
+
+    /** A draft begun in an académie where this person does not live: who they are need not be typed again. */
+    private Optional<Brouillon> ailleurs(String academie, HttpServletRequest requete) {
+        return parcours.eventuel(requete)
+                .filter(b -> b.numeroRendu().isEmpty() && b.dossierModifie().isEmpty())
+                .filter(b -> !b.academie().equals(academie));
     }
 
     private Departement departement(String code) {

@@ -88,14 +88,16 @@ class AcquisController {
             return "redirect:" + Parcours.chemin(Etape.ACQUIS);
         }
         var contexte = parcours.contexte(brouillon);
-        var lecture = ControleAcquis.examiner(
-                saisi, ecran.ouvrant(contexte, rang), RevueDeLaSaisie.reglement(contexte), droit, contexte);
+        var ouvrant = ecran.ouvrant(contexte, rang);
+        var reglement = RevueDeLaSaisie.reglement(contexte);
+        var aligne = saisi.aligner(ouvrant.couvertes(reglement));
+        var lecture = ControleAcquis.examiner(aligne, ouvrant, reglement, droit, contexte);
         if (lecture instanceof Lecture.Valide<Acquis.Diplome> valide) {
             var acquis = brouillon.saisie().acquis().orElseThrow().remplacer(rang, valide.lu());
             parcours.enregistrer(brouillon, brouillon.saisie().avec(acquis), Etape.ACQUIS);
             return "redirect:" + (rang + 1 < acquis.diplomes().size() ? page(rang + 1, requete) : bilan(requete));
         }
-        parcours.signaler((Lecture.Refusee<Acquis.Diplome>) lecture, erreurs, modele);
+        parcours.signaler((Lecture.Refusee<Acquis.Diplome>) lecture, Refus.surLaPage(aligne, modele), modele);
         ecran.diplome(contexte, rang, requete, modele);
         return pageDiplome(rang, brouillon, requete, modele);
     }

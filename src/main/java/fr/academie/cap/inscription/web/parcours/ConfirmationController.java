@@ -58,13 +58,13 @@ class ConfirmationController {
         modele.addAttribute("academie", referentiel.nomAcademie(brouillon.academie()));
         modele.addAttribute("session", brouillon.session());
         modele.addAttribute("deja", requete.getParameterMap().containsKey("deja"));
+        var dossier = consultation.dossierApresValidation(brouillon.jeton());
         modele.addAttribute(
-                "modifiable",
-                consultation
-                        .dossierApresValidation(brouillon.jeton())
-                        .filter(DossierCandidat::modifiable)
-                        .isPresent());
-        campagnes.pour(brouillon.academie(), brouillon.session()).ifPresent(c -> campagnes.presenter(c, modele));
+                "modifiable", dossier.filter(DossierCandidat::modifiable).isPresent());
+        campagnes.pour(brouillon.academie(), brouillon.session()).ifPresent(c -> {
+            campagnes.presenter(c, modele);
+            dossier.ifPresent(d -> campagnes.presenterLAmenagement(c, d.saisie(), modele));
+        });
         return "inscription/confirmation";
     }
 

@@ -13,6 +13,7 @@ import fr.academie.cap.inscription.saisie.controle.DroitDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.RevueDeLaSaisie;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEpreuves;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
+import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.ListesDEcran;
 import fr.academie.cap.regles.Forme;
 import fr.academie.cap.web.Choix;
@@ -49,10 +50,12 @@ class EcranDExamen {
 
     private final ListesDEcran listes;
     private final DroitDeSaisie droit;
+    private final CampagneDuCandidat campagnes;
 
-    EcranDExamen(ListesDEcran listes, DroitDeSaisie droit) {
+    EcranDExamen(ListesDEcran listes, DroitDeSaisie droit, CampagneDuCandidat campagnes) {
         this.listes = listes;
         this.droit = droit;
+        this.campagnes = campagnes;
     }
 
     /** @param recherche words of the last search, empty when there was none */
@@ -85,6 +88,12 @@ class EcranDExamen {
         modele.addAttribute("formes", FORMES);
         modele.addAttribute("categorie", categorie.map(Categorie::libelle).orElse(""));
         modele.addAttribute("formeLibre", droit.formeLibre(contexte));
+        modele.addAttribute("formeArretee", contexte.formeArretee().isPresent());
+        if (!droit.formeLibre(contexte) || contexte.formeArretee().isPresent()) {
+            campagnes
+                    .pour(contexte.academie(), contexte.session())
+                    .ifPresent(c -> campagnes.presenterLaDerogation(c, modele));
+        }
         modele.addAttribute("mineur", droit.preuveDemandee(contexte));
         modele.addAttribute(
                 "justificatif",

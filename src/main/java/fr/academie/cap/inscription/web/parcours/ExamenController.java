@@ -81,6 +81,7 @@ class ExamenController {
                 erreurs,
                 modele,
                 c -> {
+                    ReponsesProposees.exiger(saisi, c);
                     ecran.situation(c, saisi, mots, modele);
                     return ControleSituation.examiner(saisi, c);
                 },
@@ -110,6 +111,7 @@ class ExamenController {
                 erreurs,
                 modele,
                 c -> {
+                    ReponsesProposees.exiger(saisi, c);
                     candidature(c, modele);
                     return ControleCandidature.examiner(saisi, droit, c);
                 },
@@ -135,14 +137,16 @@ class ExamenController {
             BindingResult erreurs,
             HttpServletRequest requete,
             Model modele) {
+        Refus.exigerLisible(erreurs);
+        var aligne = saisi.aligner(RevueDeLaSaisie.reglement(parcours.contexte(parcours.courant(requete))));
         return parcours.recevoir(
                 Etape.EPREUVES,
                 requete,
-                erreurs,
+                Refus.surLaPage(aligne, modele),
                 modele,
                 c -> {
                     ecran.epreuves(c, modele);
-                    return ControleEpreuves.examiner(saisi, RevueDeLaSaisie.reglement(c), droit, c);
+                    return ControleEpreuves.examiner(aligne, RevueDeLaSaisie.reglement(c), droit, c);
                 },
                 Saisie::avec);
     }

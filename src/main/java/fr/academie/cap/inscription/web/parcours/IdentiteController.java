@@ -6,6 +6,7 @@ import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.controle.Contexte;
 import fr.academie.cap.inscription.saisie.controle.ControleCoordonnees;
 import fr.academie.cap.inscription.saisie.controle.ControleEtatCivil;
@@ -14,9 +15,11 @@ import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.web.ListesDEcran;
 import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.web.Choix;
+import fr.academie.cap.web.Lien;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -131,15 +134,41 @@ class IdentiteController {
                 },
                 Saisie::avec);
         if (erreurs.hasFieldErrors("localite") && !saisi.residence().equals(Residence.ETRANGER.name())) {
-            modele.addAttribute("localites", localites(saisi.codePostal()));
+            modele.addAttribute("localites", localites(saisi));
+        }
+        if (erreurs.getFieldErrors("codePostal").stream()
+                .anyMatch(e -> Anomalie.AUTRE_ACADEMIE.code().equals(e.getCode()))) {
+            ailleurs(saisi).ifPresent(lien -> modele.addAttribute("ailleurs", lien));
         }
         return vue;
     }
 
-    private List<Choix> localites(String codePostal) {
-        return referentiel.communes(codePostal.replaceAll("[^0-9]", "")).stream()
+    /** Where one registers instead. */
+    private Optional<Lien> ailleurs(FormulaireCoordonnees saisi) {
+        var codePostal = saisi.codePostal().replaceAll("[^0-9]", "");
+        var academie = referentiel.academieDeResidence(codePostal, saisi.localite());
+        return academie.flatMap(a -> referentiel.departements().stream()
+                .filter(d -> d.academie().equals(academie))
+                .filter(d -> referentiel.communes(codePostal).stream()
+                        .anyMatch(c -> c.departement().equals(d.code())))
+                .findFirst()
+                .map(d -> new Lien(
+                        "S’inscrire dans l’académie de " + referentiel.nomAcademie(a),
+                        "/inscription/academie/" + d.code())));
+    }
+
+    /** What was typed stays at the head of the list: the postal code may be what is wrong. */
+    private List<Choix> localites(FormulaireCoordonnees saisi) {
+        var localites = referentiel.communes(saisi.codePostal().replaceAll("[^0-9]", "")).stream()
                 .map(c -> Choix.de(c.nom(), c.nom()))
                 .toList();
+        var tapee = saisi.localite();
+        return localites.isEmpty()
+                        || tapee.isBlank()
+                        || localites.stream().anyMatch(c -> c.valeur().equals(tapee))
+                ? localites
+                : Stream.concat(Stream.of(Choix.de(tapee, tapee + " (tel que vous l’avez écrit)")), localites.stream())
+                        .toList();
     }
 
     private static List<String> confirmes(Saisie saisie) {

@@ -5,10 +5,10 @@ import fr.academie.cap.inscription.brouillon.Brouillon;
 import fr.academie.cap.inscription.brouillon.Brouillons;
 import fr.academie.cap.inscription.depot.Depot;
 import fr.academie.cap.inscription.saisie.Etape;
-import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.inscription.saisie.controle.DroitDeSaisie;
 import fr.academie.cap.inscription.saisie.controle.RevueDeLaSaisie;
 import fr.academie.cap.inscription.web.BrouillonPerdu;
+import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.CookieBrouillon;
 import fr.academie.cap.inscription.web.DossierOuvert;
 import fr.academie.cap.inscription.web.Parcours;
@@ -37,6 +37,7 @@ class RecapitulatifController {
     private final DroitDeSaisie droit;
     private final Depot depot;
     private final ClesIdempotence cles;
+    private final CampagneDuCandidat campagnes;
 
     RecapitulatifController(
             Parcours parcours,
@@ -44,13 +45,15 @@ class RecapitulatifController {
             RedactionDuRecapitulatif redaction,
             DroitDeSaisie droit,
             Depot depot,
-            ClesIdempotence cles) {
+            ClesIdempotence cles,
+            CampagneDuCandidat campagnes) {
         this.parcours = parcours;
         this.brouillons = brouillons;
         this.redaction = redaction;
         this.droit = droit;
         this.depot = depot;
         this.cles = cles;
+        this.campagnes = campagnes;
     }
 
     @GetMapping("/etapes/recapitulatif")
@@ -117,9 +120,9 @@ class RecapitulatifController {
         modele.addAttribute(
                 "recapitulatif", redaction.rediger(brouillon.saisie(), brouillon.academie(), brouillon.session()));
         modele.addAttribute("pieces", PiecesDuDossier.demandees(brouillon.saisie(), brouillon.session()));
-        modele.addAttribute(
-                "handicap",
-                brouillon.saisie().situation().filter(Situation::handicap).isPresent());
+        campagnes
+                .pour(brouillon.academie(), brouillon.session())
+                .ifPresent(c -> campagnes.presenterLAmenagement(c, brouillon.saisie(), modele));
         var vue = parcours.vue(Etape.RECAPITULATIF, brouillon, requete, modele);
         modele.addAttribute("lienRetour", Parcours.chemin(Etape.EPREUVES));
         return vue;

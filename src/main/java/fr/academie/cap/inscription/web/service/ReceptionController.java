@@ -81,7 +81,7 @@ class ReceptionController {
         if (!erreurs.hasErrors()) {
             var arrivee = enregistrer(papier, lu.orElseThrow(), cachet, agent);
             if (arrivee.dossier().isPresent()) {
-                suite.addFlashAttribute("resultat", resultat(arrivee));
+                suite.addFlashAttribute("resultat", resultat(arrivee, lu.orElseThrow()));
                 return "redirect:/reception";
             }
             erreurs.rejectValue("code", "CAP-REC-001", arrivee.constat().phrase());
@@ -122,11 +122,15 @@ class ReceptionController {
                 .orElse(SANS_CODE);
     }
 
-    private static Resultat resultat(Arrivee arrivee) {
+    /** Of an outdated paper, which version it bears and which one is in force. */
+    private static Resultat resultat(Arrivee arrivee, CodeConfirmation code) {
         var dossier = arrivee.dossier().orElseThrow();
+        var versions = arrivee.constat() == Constat.ORDRE_PERIME
+                ? "Confirmation de la version " + code.ordre() + ", dossier en version " + dossier.ordre() + ". "
+                : "";
         return new Resultat(
                 nature(arrivee.constat()),
-                arrivee.constat().phrase(),
+                versions + arrivee.constat().phrase(),
                 dossier.numeroAffiche() + ", " + dossier.nomComplet(),
                 "/dossiers/" + dossier.cle());
     }

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.academie.cap.AvecLaMaison;
+import fr.academie.cap.Exigence;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,6 +82,7 @@ class RefusHttpTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("regles")
+    @Exigence("FIA-09.91")
     @DisplayName("un fait inconnu n'est pas ignoré : il est nommé")
     void faitInconnu(String regle) throws Exception {
         var refus = appels.refus(regle, Appels.avec(Exemples.de(regle), "/nom", "\"Durand\""), 422, "faits-invalides");
@@ -304,6 +306,7 @@ class RefusHttpTest {
     }
 
     @Test
+    @Exigence("FIA-09.91")
     @DisplayName("une clé donnée deux fois, un document profond, un nombre interminable : illisibles")
     void jsonHostile() throws Exception {
         var enDouble = Exemples.ADMISSION.replace("\"naissance\": 2010", "\"naissance\": 2010, \"naissance\": 2000");

@@ -94,7 +94,7 @@ class ControleEpreuvesTest {
     }
 
     @Test
-    @Exigence("INS-63")
+    @Exigence({"INS-63", "FIA-09.33"})
     @DisplayName("facultative : INSCRIT ou NON INSCRIT, une seule au plus, du règlement")
     void facultatives() {
         var contexte = contexte("INDIVIDUEL_SALARIE", Forme.GLOBALE);

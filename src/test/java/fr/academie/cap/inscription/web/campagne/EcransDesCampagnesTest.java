@@ -44,6 +44,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class EcransDesCampagnesTest {
 
     private static final String REUNION = "28";
+    private static final String LIMOGES = "22";
     private static final String NANCY = "12";
     private static final String DIJON = "07";
 
@@ -205,6 +206,33 @@ class EcransDesCampagnesTest {
     }
 
     @Test
+    @Exigence("FIA-09.19")
+    @DisplayName(
+            "l'heure que l'automne répète : la clôture prend la seconde, l'ouverture la première ; les deux sont d'autres instants")
+    void heureRepetee() throws Exception {
+        agent = scene.agent(Role.CHEF_BUREAU_DEC, LIMOGES);
+        var champs = avec(
+                bons(LIMOGES, "2028"),
+                "ouvertureJour",
+                "31/10/2027",
+                "ouvertureHeure",
+                "2h30",
+                "clotureJour",
+                "31/10/2027",
+                "clotureHeure",
+                "2h30",
+                "retourAvant",
+                "10/12/2027");
+
+        assertThat(appeler(envoi("/campagnes/nouvelle", champs)).getRedirectedUrl())
+                .isEqualTo("/campagnes/22-2028");
+        var campagne = campagnes.pour(LIMOGES, 2028).orElseThrow();
+        assertThat(campagne.ouverture()).isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
+        assertThat(campagne.cloture()).isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+    }
+
+    @Test
+    @Exigence("FIA-09.19")
     @DisplayName("une heure que le changement d'heure saute est refusée ; aux Antilles, elle existe")
     void heureAbsente() throws Exception {
         agent = scene.agent(Role.CHEF_BUREAU_DEC, DIJON);
