@@ -55,6 +55,11 @@ public enum CategorieCandidat {
         return voie == Voie.AUCUNE || voie == Voie.DISTANCE;
     }
 
+    /** Vrai si cet établissement peut préparer un candidat de cette catégorie : un lycée peut former des apprentis. */
+    boolean admet(Etablissement etablissement) {
+        return admet(etablissement.nature()) || (voie == Voie.APPRENTISSAGE && etablissement.apprentissage());
+    }
+
     /** Vrai si un établissement de cette nature peut préparer un candidat de cette catégorie. */
     boolean admet(Etablissement.Nature nature) {
         return etablissements.contains(nature);

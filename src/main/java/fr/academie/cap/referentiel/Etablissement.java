@@ -1,11 +1,13 @@
 package fr.academie.cap.referentiel;
 
+import fr.academie.cap.regles.Voie;
 import java.util.Optional;
 
 /**
  * Un établissement, réel ou fictif.
  *
  * @param code UAI, ou « F-14-VAE » pour un établissement fictif
+ * @param apprentissage forme des apprentis sous son propre numéro, quelle que soit sa nature
  * @param implantation code de l'académie où il se trouve
  * @param situation catégorie des candidats d'un établissement fictif
  */
@@ -15,6 +17,7 @@ public record Etablissement(
         Nature nature,
         Statut statut,
         Contrat contrat,
+        boolean apprentissage,
         String implantation,
         Optional<String> codePostal,
         Optional<String> commune,
@@ -53,8 +56,11 @@ public record Etablissement(
         return commune.map(ville -> nom + " — " + ville).orElse(nom);
     }
 
-    /** Statut au sens des articles D337-11 à D337-13. */
-    public fr.academie.cap.regles.Etablissement enDroit() {
+    /** Statut, pour qui s'y prépare par cette voie, au sens des articles D337-11 à D337-13. */
+    public fr.academie.cap.regles.Etablissement enDroit(Voie voie) {
+        if (voie == Voie.APPRENTISSAGE && apprentissage && nature != Nature.CFA) {
+            return fr.academie.cap.regles.Etablissement.SECTION_APPRENTISSAGE;
+        }
         return switch (nature) {
             case FICTIF ->
                 situation

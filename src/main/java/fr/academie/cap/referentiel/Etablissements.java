@@ -83,7 +83,7 @@ public class Etablissements {
     }
 
     private static boolean convient(Etablissement etablissement, CategorieCandidat categorie) {
-        return categorie.admet(etablissement.nature())
+        return categorie.admet(etablissement)
                 && etablissement.situation().map(categorie::equals).orElse(true);
     }
 }

@@ -137,7 +137,7 @@ class ImportEtablissements implements Importateur {
                 var champ = EN_CLAIR.getOrDefault(changement.champ(), changement.champ());
                 remarques.add(new Remarque(
                         champ,
-                        changement.apres(),
+                        dire(changement.apres()),
                         champ + " : " + dire(changement.avant()) + " → " + dire(changement.apres())));
             }
             var sort = ecart.nouvelle() ? Sort.NOUVELLE : ecart.fermee() ? Sort.FERMEE : Sort.MODIFIEE;
@@ -145,7 +145,12 @@ class ImportEtablissements implements Importateur {
         }
 
         private static String dire(String valeur) {
-            return valeur.isEmpty() ? "rien" : valeur;
+            return switch (valeur) {
+                case "" -> "rien";
+                case "true" -> "oui";
+                case "false" -> "non";
+                default -> valeur;
+            };
         }
     }
 }

@@ -35,6 +35,7 @@ final class LigneDAnnuaire {
 
     private static final Set<String> HORS_CHAMP =
             Set.of("ECOLE", "COLLEGE", "SERVICE ADMINISTRATIF", "INFORMATION ET ORIENTATION");
+    private static final String APPRENTISSAGE = "Apprentissage";
     private static final LocalDate ORIGINE = LocalDate.of(2000, 1, 1);
     private static final DateTimeFormatter FRANCAISE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -97,6 +98,7 @@ final class LigneDAnnuaire {
         }
         var statut = statut();
         var contrat = contrat(nature, statut);
+        var apprentissage = apprentissage();
         var academie = academie(academies);
         var postal = postal();
         var departement = departements.parCode(ligne.lire("Code_departement"));
@@ -116,6 +118,7 @@ final class LigneDAnnuaire {
                 nature.orElseThrow().name(),
                 statut.orElseThrow().name(),
                 contrat.name(),
+                apprentissage,
                 academie,
                 postal,
                 Optional.of(commune).filter(lu -> !lu.isEmpty()),
@@ -200,6 +203,20 @@ final class LigneDAnnuaire {
                     "Type_contrat_prive", "", "remarque : contrat non renseigné, compté hors contrat ; complétez-le"));
         }
         return sous ? Etablissement.Contrat.SOUS_CONTRAT : Etablissement.Contrat.HORS_CONTRAT;
+    }
+
+    /** A lycée that trains apprentices itself; the column may be missing, or empty: then nothing is learnt. */
+    private Optional<Boolean> apprentissage() {
+        var lu = ligne.lire(APPRENTISSAGE);
+        return switch (CleDeRecherche.de(lu)) {
+            case "" -> Optional.empty();
+            case "1", "OUI" -> Optional.of(true);
+            case "0", "NON" -> Optional.of(false);
+            default -> {
+                dire(APPRENTISSAGE, lu, "écrivez 1 si l'établissement forme des apprentis, 0 sinon");
+                yield Optional.empty();
+            }
+        };
     }
 
     private String academie(Academies academies) {

@@ -28,10 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EcritureEtablissements {
 
-    private static final String COLONNES = "code, debut, fin, nom, nature, statut, contrat, implantation, code_postal,"
-            + " commune, departement, recherche, fictif, situation, demonstration, origine";
+    private static final String COLONNES =
+            "code, debut, fin, nom, nature, statut, contrat, apprentissage, implantation,"
+                    + " code_postal, commune, departement, recherche, fictif, situation, demonstration, origine";
     private static final String SOCLE =
-            "(nom, nature, statut, contrat, implantation, code_postal, commune, departement, recherche, debut, fin)";
+            "(nom, nature, statut, contrat, apprentissage, implantation, code_postal, commune, departement, recherche, debut, fin)";
     private static final String DIFFERE = " row" + prefixer("l") + " is distinct from row" + prefixer("e");
 
     private static final List<String> CHAMPS = List.of(
@@ -39,6 +40,7 @@ public class EcritureEtablissements {
             "nature",
             "statut",
             "contrat",
+            "apprentissage",
             "implantation",
             "code_postal",
             "commune",
@@ -46,7 +48,10 @@ public class EcritureEtablissements {
             "debut",
             "fin");
 
-    /** @param situation of a fictitious establishment only */
+    /**
+     * @param apprentissage trains apprentices under its own number; empty when the source does not say
+     * @param situation of a fictitious establishment only
+     */
     public record Ligne(
             long numero,
             String code,
@@ -56,6 +61,7 @@ public class EcritureEtablissements {
             String nature,
             String statut,
             String contrat,
+            Optional<Boolean> apprentissage,
             String implantation,
             Optional<String> codePostal,
             Optional<String> commune,
@@ -122,6 +128,7 @@ public class EcritureEtablissements {
             cellule(texte, ligne.nature());
             cellule(texte, ligne.statut());
             cellule(texte, ligne.contrat());
+            cellule(texte, ligne.apprentissage().orElse(null));
             cellule(texte, ligne.implantation());
             cellule(texte, ligne.codePostal().orElse(null));
             cellule(texte, ligne.commune().orElse(null));
@@ -182,6 +189,7 @@ public class EcritureEtablissements {
     /** Rows that change something, in the order of the file. A row closed in the file and unknown here changes nothing. */
     public List<Ecart> comparer() {
         base.execute("analyze etablissement_lu");
+        completer();
         // closed already: the day we learnt it stays
         base.update("update etablissement_lu l set fin = e.fin from etablissement e where e.code = l.code"
                 + " and e.connue_jusqua is null and e.fin is not null and l.fin is not null");
@@ -198,6 +206,14 @@ public class EcritureEtablissements {
                     ecarts.add(ecart(ligne));
                 });
         return ecarts;
+    }
+
+    /** What the source does not say stays as it is known; nothing known is « no ». */
+    private void completer() {
+        base.update(
+                "update etablissement_lu l set apprentissage = coalesce((select e.apprentissage from etablissement e"
+                        + " where e.code = l.code and e.connue_jusqua is null order by e.debut desc limit 1), false)"
+                        + " where l.apprentissage is null");
     }
 
     private static Ecart ecart(ResultSet ligne) throws SQLException {
@@ -235,6 +251,7 @@ public class EcritureEtablissements {
 
     /** Closes what changes and adds what is new, in two statements. */
     public void appliquer() {
+        completer();
         var instant = connaissance.instant("etablissement");
         base.execute("create temporary table etablissement_change on commit drop as"
                 + " select l.* from etablissement_lu l left join etablissement e"

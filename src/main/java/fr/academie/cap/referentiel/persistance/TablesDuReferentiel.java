@@ -209,6 +209,7 @@ public class TablesDuReferentiel {
                 Etablissement.Nature.valueOf(ligne.getString("nature")),
                 Etablissement.Statut.valueOf(ligne.getString("statut")),
                 Etablissement.Contrat.valueOf(ligne.getString("contrat")),
+                ligne.getBoolean("apprentissage"),
                 ligne.getString("implantation"),
                 texte(ligne, "code_postal"),
                 texte(ligne, "commune"),

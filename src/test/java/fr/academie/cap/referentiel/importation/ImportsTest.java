@@ -81,7 +81,11 @@ class ImportsTest {
     }
 
     private long deposer(String lignes) {
-        return deposer(Nomenclature.ETABLISSEMENTS, (ENTETE + lignes).getBytes(StandardCharsets.UTF_8));
+        return deposer(lignes, ENTETE);
+    }
+
+    private long deposer(String lignes, String entete) {
+        return deposer(Nomenclature.ETABLISSEMENTS, (entete + lignes).getBytes(StandardCharsets.UTF_8));
     }
 
     private RapportImport appliquer(long id) {
@@ -210,6 +214,52 @@ class ImportsTest {
                 altere);
         assertThatThrownBy(() -> appliquer(altere)).extracting("code").isEqualTo("CAP-REF-002");
         assertThat(lignes()).isEqualTo(1);
+    }
+
+    @Test
+    @Exigence("INS-37")
+    @DisplayName(
+            "un lycée qui forme des apprentis se choisit aussi par un apprenti ; un fichier qui n'en dit rien n'y change rien")
+    void apprentisDUnLycee() {
+        var lycee = ligne(uai(350921), "Lycée de la Section", "Lycée", "OUVERT");
+        var autre = ligne(uai(350922), "Lycée sans section", "Lycée", "OUVERT");
+        appliquer(deposer(avecApprentissage(lycee, "1") + avecApprentissage(autre, "0"), AVEC_APPRENTISSAGE));
+
+        assertThat(etablissements.convient(uai(350921), "14", CategorieCandidat.APPRENTI))
+                .isTrue();
+        assertThat(etablissements.convient(uai(350921), "14", CategorieCandidat.SCOLAIRE))
+                .isTrue();
+        assertThat(etablissements.convient(uai(350922), "14", CategorieCandidat.APPRENTI))
+                .isFalse();
+        assertThat(etablissements.pour("14", CategorieCandidat.APPRENTI))
+                .extracting(Etablissement::code)
+                .contains(uai(350921))
+                .doesNotContain(uai(350922));
+
+        assertThat(appliquer(deposer(lycee + autre)).change())
+                .as("sans la colonne")
+                .isFalse();
+        assertThat(appliquer(deposer(avecApprentissage(lycee, ""), AVEC_APPRENTISSAGE))
+                        .change())
+                .as("la cellule vide")
+                .isFalse();
+        var finie = appliquer(deposer(avecApprentissage(lycee, "0"), AVEC_APPRENTISSAGE));
+        assertThat(finie.lignes())
+                .singleElement()
+                .satisfies(dite -> assertThat(dite.phrase()).contains("apprentissage : oui → non"));
+        assertThat(etablissements.convient(uai(350921), "14", CategorieCandidat.APPRENTI))
+                .isFalse();
+        var fautive = deposer(avecApprentissage(lycee, "peut-être"), AVEC_APPRENTISSAGE);
+        assertThat(imports.remarques(fautive, 10)).singleElement().satisfies(r -> {
+            assertThat(r.champ()).isEqualTo("Apprentissage");
+            assertThat(r.remarque()).contains("écrivez 1", "0 sinon");
+        });
+    }
+
+    private static final String AVEC_APPRENTISSAGE = ENTETE.replace("\n", ";Apprentissage\n");
+
+    private static String avecApprentissage(String ligne, String valeur) {
+        return ligne.replace("\n", ";" + valeur + "\n");
     }
 
     @Test

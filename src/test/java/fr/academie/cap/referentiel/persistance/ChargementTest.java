@@ -10,6 +10,7 @@ import fr.academie.cap.referentiel.CategorieCandidat;
 import fr.academie.cap.referentiel.Etablissement;
 import fr.academie.cap.referentiel.Etablissements;
 import fr.academie.cap.referentiel.UaiCle;
+import fr.academie.cap.regles.Voie;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class ChargementTest {
     @Test
     @Exigence("INS-37")
     @DisplayName(
-            "démonstration : un scolaire de Rennes choisit un lycée, un apprenti un CFA ou une section, clés UAI justes")
+            "démonstration : un scolaire de Rennes choisit un lycée, un apprenti un CFA, une section ou un lycée qui en forme, clés UAI justes")
     void demonstration() {
         contenu.demonstration();
 
@@ -104,11 +105,22 @@ class ChargementTest {
                 .contains(Etablissement.Nature.LYCEE, Etablissement.Nature.EREA)
                 .doesNotContain(Etablissement.Nature.CFA, Etablissement.Nature.FICTIF);
         assertThat(natures(CategorieCandidat.APPRENTI))
-                .containsOnly(Etablissement.Nature.CFA, Etablissement.Nature.SECTION_APPRENTISSAGE);
+                .contains(Etablissement.Nature.CFA, Etablissement.Nature.SECTION_APPRENTISSAGE)
+                .doesNotContain(Etablissement.Nature.EREA, Etablissement.Nature.FICTIF);
+        assertThat(etablissements.pour("14", CategorieCandidat.APPRENTI))
+                .filteredOn(e -> e.nature() == Etablissement.Nature.LYCEE)
+                .as("seul le lycée qui forme des apprentis")
+                .singleElement()
+                .satisfies(lycee -> {
+                    assertThat(lycee.code()).isEqualTo("0299901E");
+                    assertThat(lycee.enDroit(Voie.APPRENTISSAGE))
+                            .isEqualTo(fr.academie.cap.regles.Etablissement.SECTION_APPRENTISSAGE);
+                    assertThat(lycee.enDroit(Voie.SCOLAIRE)).isEqualTo(fr.academie.cap.regles.Etablissement.PUBLIC);
+                });
         assertThat(natures(CategorieCandidat.FORMATION_CONTINUE)).contains(Etablissement.Nature.FORMATION_CONTINUE);
         assertThat(etablissements.pour("14", CategorieCandidat.SCOLAIRE))
                 .allMatch(lycee -> UaiCle.estValide(lycee.code()))
-                .extracting(Etablissement::enDroit)
+                .extracting(lycee -> lycee.enDroit(Voie.SCOLAIRE))
                 .contains(
                         fr.academie.cap.regles.Etablissement.PUBLIC,
                         fr.academie.cap.regles.Etablissement.PRIVE_SOUS_CONTRAT,
