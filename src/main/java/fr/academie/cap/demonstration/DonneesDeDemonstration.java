@@ -54,6 +54,7 @@ class DonneesDeDemonstration implements ApplicationRunner {
 
     private final ComptesDeDemonstration comptes;
     private final DossiersDeDemonstration dossiers;
+    private final ElevesDeDemonstration eleves;
     private final AntecedentsDeDemonstration antecedents;
     private final Campagnes campagnes;
     private final CanalDeVersement canal;
@@ -62,12 +63,14 @@ class DonneesDeDemonstration implements ApplicationRunner {
     DonneesDeDemonstration(
             ComptesDeDemonstration comptes,
             DossiersDeDemonstration dossiers,
+            ElevesDeDemonstration eleves,
             AntecedentsDeDemonstration antecedents,
             Campagnes campagnes,
             CanalDeVersement canal,
             Horloge horloge) {
         this.comptes = comptes;
         this.dossiers = dossiers;
+        this.eleves = eleves;
         this.antecedents = antecedents;
         this.campagnes = campagnes;
         this.canal = canal;
@@ -95,6 +98,7 @@ class DonneesDeDemonstration implements ApplicationRunner {
             campagnes.decider(campagne(service, session, zone, jour, cloture));
             comptes.chef(service.academie()).ifPresent(chef -> recevoirEnLigne(service.academie(), session, chef));
             dossiers.creer(service.academie(), session);
+            eleves.creer(service.academie());
         } else if (connue.get().closeA(horloge.maintenant())) {
             campagnes.reporter(
                     service.academie(),

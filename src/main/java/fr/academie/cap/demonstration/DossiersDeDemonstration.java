@@ -1,11 +1,8 @@
 package fr.academie.cap.demonstration;
 
-import fr.academie.cap.courrier.CodeConfirmation;
-import fr.academie.cap.identite.Annuaire;
-import fr.academie.cap.inscription.NumeroAffiche;
 import fr.academie.cap.inscription.brouillon.Brouillons;
-import fr.academie.cap.inscription.depot.Depot;
-import fr.academie.cap.inscription.instruction.Receptions;
+import fr.academie.cap.inscription.Depot;
+import fr.academie.cap.inscription.NumeroAffiche;
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.Candidature;
 import fr.academie.cap.inscription.saisie.Candidature.Justificatif;
@@ -20,7 +17,6 @@ import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.regles.Forme;
 import fr.academie.cap.socle.ClesIdempotence;
-import fr.academie.cap.socle.Perimetre;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +29,6 @@ import org.springframework.stereotype.Component;
 class DossiersDeDemonstration {
 
     private static final String RENNES = "14";
-    private static final String AGENT_DE_RENNES = "claire";
 
     /** @param recue the signed confirmation has come back and awaits its control */
     private record Personnage(
@@ -51,22 +46,19 @@ class DossiersDeDemonstration {
 
     private final Brouillons brouillons;
     private final Depot depot;
-    private final Receptions receptions;
-    private final Annuaire annuaire;
+    private final ControlesDeDemonstration controles;
     private final ReferentielDeSaisie referentiel;
     private final ClesIdempotence cles;
 
     DossiersDeDemonstration(
             Brouillons brouillons,
             Depot depot,
-            Receptions receptions,
-            Annuaire annuaire,
+            ControlesDeDemonstration controles,
             ReferentielDeSaisie referentiel,
             ClesIdempotence cles) {
         this.brouillons = brouillons;
         this.depot = depot;
-        this.receptions = receptions;
-        this.annuaire = annuaire;
+        this.controles = controles;
         this.referentiel = referentiel;
         this.cles = cles;
     }
@@ -78,7 +70,7 @@ class DossiersDeDemonstration {
         for (var personnage : PERSONNAGES) {
             var numero = valider(personnage, session);
             if (personnage.recue()) {
-                recevoir(numero, session);
+                controles.recevoir(session, numero);
             }
         }
     }
@@ -87,12 +79,6 @@ class DossiersDeDemonstration {
         var jeton = brouillons.commencer(RENNES, session).jeton();
         brouillons.enregistrer(jeton, saisie(personnage, session), Etape.RECAPITULATIF);
         return depot.valider(jeton, cles.nouvelle());
-    }
-
-    private void recevoir(NumeroAffiche numero, int session) {
-        var agent = annuaire.parId(AGENT_DE_RENNES).orElseThrow();
-        var code = new CodeConfirmation(RENNES, session, numero.numero(), numero.ordre());
-        Perimetre.dans(Perimetre.de(RENNES), () -> receptions.recevoir(code, Optional.empty(), agent));
     }
 
     private Saisie saisie(Personnage p, int session) {
