@@ -1,8 +1,8 @@
 package fr.academie.cap.demonstration;
 
-import fr.academie.cap.inscription.brouillon.Brouillons;
-import fr.academie.cap.inscription.Depot;
 import fr.academie.cap.inscription.NumeroAffiche;
+import fr.academie.cap.inscription.brouillon.Brouillons;
+import fr.academie.cap.inscription.depot.Depot;
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.Candidature;
 import fr.academie.cap.inscription.saisie.Candidature.Justificatif;

@@ -4,6 +4,7 @@ import fr.academie.cap.courrier.Courriers;
 import fr.academie.cap.courrier.Courriers.AdresseOubliee;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.identite.Acteur;
+import fr.academie.cap.inscription.EffacementDeNuit;
 import fr.academie.cap.journal.Acte;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.socle.ClesIdempotence;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Chaque nuit, ce qui n'a plus lieu d'être gardé : brouillons sans usage, clés déjà servies, adresses de courriels
- * partis. Par lots, une transaction et un ordre chacun ; un acte par passage, qui ne dit que des nombres.
+ * partis, et ce que d'autres ont à oublier. Par lots, une transaction et un ordre chacun ; un acte par passage, qui ne dit que des nombres.
  */
 @Service
 public class Purge {
@@ -31,11 +32,19 @@ public class Purge {
     /** An agent may be correcting a dossier of a closed campaign: what was saved today stays. */
     private static final Duration EN_COURS = Duration.ofDays(1);
 
-    /** What one run erased. */
-    public record Bilan(int brouillons, int cles, int adresses) {
+    /**
+     * What one run erased.
+     *
+     * @param autres by name of {@link EffacementDeNuit}, those that erased something
+     */
+    public record Bilan(int brouillons, int cles, int adresses, Map<String, Integer> autres) {
+
+        public Bilan {
+            autres = Map.copyOf(autres);
+        }
 
         boolean vide() {
-            return brouillons + cles + adresses == 0;
+            return brouillons + cles + adresses == 0 && autres.isEmpty();
         }
     }
 
@@ -47,6 +56,7 @@ public class Purge {
     private final Courriers courriers;
     private final ReglagesDeReprise brouillons;
     private final ReglagesDePurge reglages;
+    private final List<EffacementDeNuit> effacements;
 
     Purge(
             JdbcTemplate base,
@@ -56,7 +66,8 @@ public class Purge {
             ClesIdempotence cles,
             Courriers courriers,
             ReglagesDeReprise brouillons,
-            ReglagesDePurge reglages) {
+            ReglagesDePurge reglages,
+            List<EffacementDeNuit> effacements) {
         this.base = base;
         this.transactions = transactions;
         this.horloge = horloge;
@@ -65,6 +76,7 @@ public class Purge {
         this.courriers = courriers;
         this.brouillons = brouillons;
         this.reglages = reglages;
+        this.effacements = List.copyOf(effacements);
     }
 
     @Scheduled(cron = "${cap.purge.heure:0 30 3 * * *}", zone = "Europe/Paris")
@@ -80,7 +92,8 @@ public class Purge {
             var bilan = new Bilan(
                     effacerLesBrouillons(maintenant, parAcademie),
                     oublierLesCles(maintenant),
-                    oublierLesAdresses(maintenant));
+                    oublierLesAdresses(maintenant),
+                    effacerLeReste(maintenant));
             if (!bilan.vide()) {
                 transactions.executeWithoutResult(etat -> journaliser(bilan, parAcademie));
             }
@@ -142,11 +155,27 @@ public class Purge {
         return total;
     }
 
+    private Map<String, Integer> effacerLeReste(Instant maintenant) {
+        var bilan = new TreeMap<String, Integer>();
+        for (var effacement : effacements) {
+            int lot;
+            do {
+                lot = enUneTransaction(() -> List.of(effacement.effacer(maintenant, reglages.lot())))
+                        .get(0);
+                if (lot > 0) {
+                    bilan.merge(effacement.nom(), lot, Integer::sum);
+                }
+            } while (lot == reglages.lot());
+        }
+        return bilan;
+    }
+
     private void journaliser(Bilan bilan, Map<String, Integer> parAcademie) {
         var details = new TreeMap<String, String>();
         details.put("brouillons", String.valueOf(bilan.brouillons()));
         details.put("cles", String.valueOf(bilan.cles()));
         details.put("adresses", String.valueOf(bilan.adresses()));
+        bilan.autres().forEach((nom, nombre) -> details.put(nom, String.valueOf(nombre)));
         parAcademie.forEach((academie, nombre) -> details.put("brouillons." + academie, String.valueOf(nombre)));
         journal.inscrire(new Acte(
                 NATIONALE, Acteur.SYSTEME, "purge.faite", "purge:" + horloge.aujourdhui(Horloge.PARIS), details));

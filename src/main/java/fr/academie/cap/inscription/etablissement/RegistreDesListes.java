@@ -3,11 +3,13 @@ package fr.academie.cap.inscription.etablissement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.echeances.Horloge;
+import fr.academie.cap.inscription.EffacementDeNuit;
 import fr.academie.cap.referentiel.importation.RapportImport;
 import fr.academie.cap.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Les listes déposées, gardées le temps de les lire et de les appliquer. */
 @Component
 @Transactional
-class RegistreDesListes {
+class RegistreDesListes implements EffacementDeNuit {
 
     /** A file that nobody applies is forgotten after a day, a report after a month. */
     private static final Duration ESSAI = Duration.ofDays(1);
@@ -30,7 +32,8 @@ class RegistreDesListes {
     private static final int MONTREES = 20;
     private static final String LECTURE =
             "select id, fichier, empreinte, rapport, deposee_le, appliquee_le from liste_deposee"
-                    + " where academie = ? and session = ? and etablissement = ?";
+                    + " where academie = ? and session = ? and etablissement = ?"
+                    + " and (deposee_le >= ? or (appliquee_le is not null and deposee_le >= ?))";
 
     private final JdbcTemplate base;
     private final ObjectMapper json;
@@ -43,7 +46,6 @@ class RegistreDesListes {
     }
 
     public UUID garder(Espace espace, String fichier, String empreinte, byte[] contenu, RapportImport rapport) {
-        oublier();
         var id = UUID.randomUUID();
         base.update(
                 "insert into liste_deposee (id, academie, session, etablissement, agent, fichier, empreinte, contenu,"
@@ -62,20 +64,30 @@ class RegistreDesListes {
     }
 
     /** The latest first. */
+    @Transactional(readOnly = true)
     public List<ListeDeposee> lister(Espace espace) {
-        oublier();
         return base.query(
                 LECTURE + " order by deposee_le desc limit " + MONTREES,
                 this::lire,
                 espace.academie(),
                 espace.session(),
-                espace.uai());
+                espace.uai(),
+                gardeeDepuis(ESSAI),
+                gardeeDepuis(RAPPORT));
     }
 
-    /** @throws Introuvable when it is not of this establishment and session */
+    /** @throws Introuvable when it is not of this establishment and session, or is forgotten */
     public ListeDeposee parId(Espace espace, UUID id) {
         return base
-                .query(LECTURE + " and id = ?", this::lire, espace.academie(), espace.session(), espace.uai(), id)
+                .query(
+                        LECTURE + " and id = ?",
+                        this::lire,
+                        espace.academie(),
+                        espace.session(),
+                        espace.uai(),
+                        gardeeDepuis(ESSAI),
+                        gardeeDepuis(RAPPORT),
+                        id)
                 .stream()
                 .findFirst()
                 .orElseThrow(Introuvable::new);
@@ -110,12 +122,24 @@ class RegistreDesListes {
                 == 1;
     }
 
-    private void oublier() {
-        var instant = horloge.maintenant();
-        base.update(
-                "delete from liste_deposee where (appliquee_le is null and deposee_le < ?) or deposee_le < ?",
-                OffsetDateTime.ofInstant(instant.minus(ESSAI), ZoneOffset.UTC),
-                OffsetDateTime.ofInstant(instant.minus(RAPPORT), ZoneOffset.UTC));
+    @Override
+    public String nom() {
+        return "listes";
+    }
+
+    @Override
+    public int effacer(Instant maintenant, int lot) {
+        return base.update(
+                "delete from liste_deposee where id in (select id from liste_deposee"
+                        + " where (appliquee_le is null and deposee_le < ?) or deposee_le < ?"
+                        + " limit ? for update skip locked)",
+                OffsetDateTime.ofInstant(maintenant.minus(ESSAI), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(maintenant.minus(RAPPORT), ZoneOffset.UTC),
+                lot);
+    }
+
+    private OffsetDateTime gardeeDepuis(Duration duree) {
+        return OffsetDateTime.ofInstant(horloge.maintenant().minus(duree), ZoneOffset.UTC);
     }
 
     private ListeDeposee lire(ResultSet ligne, int rang) throws SQLException {

@@ -16,6 +16,7 @@ import fr.academie.cap.socle.Perimetre;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class PurgeTest {
         assertThat(bilan.brouillons()).isPositive();
         assertThat(brouillons.parJeton(jeton)).isEmpty();
         assertThat(liens()).isZero();
-        assertThat(purge.purger()).isEqualTo(new Purge.Bilan(0, 0, 0));
+        assertThat(purge.purger()).isEqualTo(new Purge.Bilan(0, 0, 0, Map.of()));
         var actes = national(() -> journal.surObjet("purge:" + LocalDate.ofInstant(horloge.instant(), Horloge.PARIS)));
         assertThat(actes).last().satisfies(acte -> {
             assertThat(acte.action()).isEqualTo("purge.faite");

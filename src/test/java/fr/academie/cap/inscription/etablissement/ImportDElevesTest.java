@@ -19,6 +19,7 @@ import fr.academie.cap.courrier.Envoi;
 import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.inscription.SceneDInscription;
+import fr.academie.cap.inscription.brouillon.Purge;
 import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.referentiel.importation.RapportImport;
@@ -43,6 +44,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @AvecLaMaison
 @Import({SceneDInscription.class, EtablissementDEpreuve.class})
@@ -71,6 +73,12 @@ class ImportDElevesTest {
 
     @Autowired
     HorlogeDEpreuve horloge;
+
+    @Autowired
+    Purge purge;
+
+    @Autowired
+    JdbcTemplate base;
 
     private String uai;
     private Agent chef;
@@ -365,6 +373,16 @@ class ImportDElevesTest {
                         .getStatus())
                 .as("un fichier que personne n'applique est oublié après un jour")
                 .isEqualTo(404);
+        assertThat(purge.purger().autres().get("listes")).isPositive();
+        assertThat(gardee(liste.id())).as("et la nuit l'efface").isFalse();
+        assertThat(gardee(fraiche.id())).isTrue();
+    }
+
+    private boolean gardee(UUID id) {
+        return scene.dans(
+                RENNES,
+                () -> !base.queryForList("select 1 from liste_deposee where id = ?", id)
+                        .isEmpty());
     }
 
     @Test
