@@ -89,6 +89,9 @@ final class CheminDuCandidat {
     }
 
     private void situation() {
+        ecran.remplir("recherche", "brest");
+        ecran.presser("Chercher");
+        page.regarder("établissement cherché");
         ecran.choisir("categorie", "INDIVIDUEL_SALARIE");
         ecran.cocher("etablissement", "F-14-INDIVIDUEL_SALARIE");
         ecran.remplir("ancienNom", "Lycée professionnel des Essais");

@@ -2,6 +2,7 @@ package fr.academie.cap.parcours;
 
 import fr.academie.cap.web.ValidateurHtml;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class PageRegardee {
     private static final List<Integer> LARGEURS = List.of(1280, 390);
     private static final int LARGEUR_DU_PAPIER = 673;
     private static final Path PAPIERS = Path.of("target/papier");
+    private static final Path REGARDS = Path.of("target/regards");
 
     /** What a sheet of paper has no use for. */
     private static final String POUR_CLIQUER =
@@ -40,6 +42,7 @@ final class PageRegardee {
                 navigateur.largeur(largeur);
                 accessible(nom + ", " + theme + ", " + largeur + " pixels");
                 sansDebord(nom + ", " + largeur + " pixels");
+                garder(nom + "-" + theme, largeur);
             }
         }
         navigateur.agrandirDeuxFois();
@@ -59,6 +62,7 @@ final class PageRegardee {
             navigateur.largeur(largeur);
             accessible(nom + ", " + largeur + " pixels");
             sansDebord(nom + ", " + largeur + " pixels");
+            garder(nom + "-refus", largeur);
         }
         navigateur.ecranMinimal();
         sansDebord(nom + ", 320 pixels");
@@ -92,6 +96,19 @@ final class PageRegardee {
         navigateur.photographier(PAPIERS.resolve(nom + ".png"));
         navigateur.impression(false);
         revenir();
+    }
+
+    /** For the eye, on demand: {@code -Dcap.regards=true}. */
+    private void garder(String nom, int largeur) {
+        if (Boolean.getBoolean("cap.regards")) {
+            var fichier = nom.replaceAll("[^\\p{L}0-9]+", "-").replaceAll("^-|-$", "") + "-" + largeur + ".png";
+            try {
+                navigateur.photographier(REGARDS.resolve(fichier));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            navigateur.largeur(largeur);
+        }
     }
 
     void signaler(String faute) {

@@ -41,17 +41,15 @@ class ToutesLesPagesIT {
             Role.ADMIN_REFERENTIEL, "nadia",
             Role.ETABLISSEMENT, "soizic");
 
-    /** Answers that are read by something else than a browser's window, and a door that only sends elsewhere. */
+    /** Answers that are read by something else than a browser's window, and doors that only send elsewhere. */
     private static final Set<String> DOCUMENTS = Set.of(
             "/bureau",
             "/captcha/defi",
+            "/etablissement",
             "/dossiers/{cle}/pieces/{id}",
             "/demo/courriels/{id}/html",
             "/demo/courriels/{id}/pieces/{rang}",
             "/demo/courriels/{id}/source");
-
-    /** Spaces that still await their look here; their own tests validate their pages. */
-    private static final List<String> PAS_ENCORE = List.of("/referentiel/", "/etablissement");
 
     /** Lists whose links are looked for, beside those of the pages themselves. */
     private static final List<String> LISTES =
@@ -99,6 +97,8 @@ class ToutesLesPagesIT {
 
         candidat.sInscrire();
         leMotDePasse();
+        lesEspaces();
+        navigateur.pilote().manage().deleteAllCookies();
         lesAutresPages(Set.of());
         for (var role : Role.values()) {
             if (COMPTES.containsKey(role)) {
@@ -119,7 +119,6 @@ class ToutesLesPagesIT {
         return RegistreDesRoutes.routes().stream()
                 .filter(route -> route.methode() == HttpMethod.GET)
                 .filter(route -> !DOCUMENTS.contains(route.motif()))
-                .filter(route -> PAS_ENCORE.stream().noneMatch(route.motif()::startsWith))
                 .filter(route -> !route.motif().matches(".*\\.[a-z]+"));
     }
 
@@ -131,6 +130,20 @@ class ToutesLesPagesIT {
         navigateur.pilote().manage().deleteAllCookies();
         ecran.aller(candidat.adresseRecue("yann@demonstration.invalid", "/compte/mot-de-passe[^\\s\"]+"));
         regarder();
+    }
+
+    private void lesEspaces() throws Exception {
+        var espaces = new EspacesDuBureau(ecran, page, this::regarder);
+        connecter("soizic");
+        espaces.unLycee();
+        connecter("malo");
+        espaces.unCentreSansEleve();
+        connecter("nadia");
+        espaces.unReferentiel();
+        connecter("simon");
+        espaces.uneSecondePersonne();
+        connecter("helene");
+        espaces.unAncienFichier();
     }
 
     private void connecter(String compte) {

@@ -112,6 +112,7 @@ public record FormulaireDeReglement(
             case "session_fin" -> "fin";
             case "facultatives_max" -> "facultativesMax";
             case "citation" -> "citation";
+            case "unites" -> "unites[0].code";
             default -> "";
         };
     }

@@ -168,7 +168,7 @@ class PageDeSpecialite {
     }
 
     static String facultatives(int max) {
-        return max == 0 ? "aucune" : max == 1 ? "une au plus" : max + " au plus";
+        return max == 0 ? "aucune" : max == 1 ? "une au plus" : "deux au plus";
     }
 
     private static Unite unite(UniteDExamen unite) {

@@ -7,7 +7,6 @@ import fr.academie.cap.referentiel.importation.RapportImport.Sort;
 import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.web.Choix;
 import fr.academie.cap.web.ErreurDeChamp;
-import fr.academie.cap.web.PorteErreurs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +25,6 @@ class PageDesImports {
     public record Nombre(String mot, long nombre, String sens) {}
 
     public record Disposition(String libelle, String colonnes) {}
-
-    /** What the deposit is refused for, beside its field. */
-    public record Refus(List<ErreurDeChamp> erreursDeChamp) implements PorteErreurs {}
 
     private final Imports imports;
     private final PageDeSpecialite page;
@@ -59,9 +55,7 @@ class PageDesImports {
     }
 
     void refuser(RefusMetier refus, Model modele) {
-        var erreur = new ErreurDeChamp(refus.champ().orElse("fichier"), refus.phrase());
-        modele.addAttribute("refus", new Refus(List.of(erreur)));
-        modele.addAttribute("erreurs", Map.of(refus.champ().orElse("fichier"), List.of(refus.phrase())));
+        Refus.dire(new ErreurDeChamp(refus.champ().orElse("fichier"), refus.phrase()), modele);
     }
 
     private Ligne ligne(Depot depot) {

@@ -14,6 +14,7 @@ import fr.academie.cap.socle.RefusMetier;
 import fr.academie.cap.web.Choix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -119,6 +120,7 @@ class PageDesReglements {
         var reglement = proposition.reglement();
         modele.addAttribute("onglets", page.onglets("/referentiel/reglements"));
         modele.addAttribute("id", id);
+        modele.addAttribute("erreurs", Map.of());
         modele.addAttribute("etat", proposition.etat().libelle());
         modele.addAttribute("attend", proposition.attend());
         modele.addAttribute("mienne", proposition.saisiPar().equals(lecteur));

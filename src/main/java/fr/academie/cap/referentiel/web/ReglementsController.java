@@ -6,6 +6,7 @@ import fr.academie.cap.referentiel.Specialite;
 import fr.academie.cap.referentiel.Specialites;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
+import fr.academie.cap.web.ErreurDeChamp;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -98,9 +99,9 @@ class ReglementsController {
             return "redirect:/referentiel/reglements/" + id;
         } catch (RefusMetier refus) {
             reponse.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            modele.addAttribute("refus", refus.phrase());
             modele.addAttribute("motif", motif);
             page.montrer(id, acteur.id(), modele);
+            Refus.dire(new ErreurDeChamp("motif", refus.phrase()), modele);
             return "referentiel/proposition";
         }
     }

@@ -5,6 +5,7 @@ import fr.academie.cap.referentiel.Specialites;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.web.ErreurDeChamp;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,11 +44,11 @@ class SpecialitesController {
         modele.addAttribute("onglets", page.onglets("/referentiel/specialites"));
         modele.addAttribute("q", q);
         modele.addAttribute("annee", session);
-        modele.addAttribute(
-                "erreurSession",
-                lisible
-                        ? null
-                        : new ErreurDeChamp("session", "Écrivez une session de quatre chiffres, par exemple 2027"));
+        modele.addAttribute("erreurs", Map.of());
+        if (!lisible) {
+            Refus.dire(
+                    new ErreurDeChamp("session", "Écrivez une session de quatre chiffres, par exemple 2027."), modele);
+        }
         modele.addAttribute(
                 "legende",
                 "Spécialités\u00a0: " + trouvees.size()

@@ -194,8 +194,8 @@ class EspaceDEtablissementTest {
                 .isEqualTo("/etablissement");
         var tous = lire("/eleves");
         assertThat(tous)
-                .contains("ÉVRARD Jeanne", "Inscription définitive", "Confirmation signée, avant le 22 décembre 2026")
-                .contains("Mes élèves", "Électricien")
+                .contains("ÉVRARD Jeanne", "Inscription définitive", "confirmation signée, avant le 22 décembre 2026")
+                .contains("Mes élèves", "Électricien", ", session 2027")
                 .doesNotContain("RUE DE BREST", "exemple.invalid", "2010");
         assertThat(lire("/eleves?nom=evr")).contains("ÉVRARD").doesNotContain("Inscription définitive</");
         assertThat(lire("/eleves?nom=%25")).contains("Aucun élève de ce nom");

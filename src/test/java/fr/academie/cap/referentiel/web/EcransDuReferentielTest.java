@@ -183,7 +183,7 @@ class EcransDuReferentielTest {
                         "rang;examen;code;specialite;libelle;effet;natures;date_decision;session_debut;session_fin;citation\n"
                                 + "x;403;99998;;=BEP;DISPENSE;EPS;non;2020;;Arrêté d'essai du 1-1-2020\n"))
                 .getRedirectedUrl());
-        assertThat(lire(adresse, 200)).contains("rien n’est écrit", "nombre attendu", "Ce fichier ne changerait rien");
+        assertThat(lire(adresse, 200)).contains("rien n’est écrit", "Nombre attendu", "Ce fichier ne changerait rien");
         var rapport = appeler(get(adresse + "/rapport.csv"));
         assertThat(rapport.getContentType()).startsWith("text/csv");
         assertThat(rapport.getHeader("Content-Disposition")).startsWith("attachment");

@@ -4,6 +4,7 @@ import fr.academie.cap.inscription.etablissement.Eleve;
 import fr.academie.cap.inscription.etablissement.Espace;
 import fr.academie.cap.inscription.saisie.Candidature;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.regles.Forme;
 import fr.academie.cap.web.EnClair;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class LignesDEleves {
                 eleve.prenoms(),
                 Candidature.codeAffiche(eleve.specialite()),
                 specialite(eleve.specialite()),
-                eleve.forme().libelle(),
+                eleve.forme() == Forme.GLOBALE ? "globale" : "progressive",
                 etat(eleve),
                 manque(espace, eleve),
                 eleve.verification());

@@ -14,6 +14,7 @@ import fr.academie.cap.web.EnClair;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,13 +155,26 @@ class ListesController {
                         .map(i -> "Appliquée le " + EnClair.moment(i.atZone(zone)))
                         .orElseGet(() ->
                                 "Essayée le " + EnClair.moment(liste.deposeeLe().atZone(zone))),
-                bilan(liste.rapport()),
+                bilan(liste.rapport(), appliquee.isPresent()),
                 appliquee.isPresent());
     }
 
-    private static String bilan(RapportImport rapport) {
-        return rapport.nombre(Sort.NOUVELLE) + " à créer ou créées, " + rapport.nombre(Sort.IDENTIQUE) + " déjà là, "
-                + rapport.nombre(Sort.ECARTEE) + " écartées";
+    /** « 12 créées, 1 déjà là, 3 écartées »; what is none is not said, but for the pupils themselves. */
+    private static String bilan(RapportImport rapport, boolean appliquee) {
+        var nouvelles = rapport.nombre(Sort.NOUVELLE);
+        var parties = new ArrayList<String>();
+        parties.add(nouvelles + (appliquee ? pluriel(" créée", nouvelles) : " à créer"));
+        if (rapport.nombre(Sort.IDENTIQUE) > 0) {
+            parties.add(rapport.nombre(Sort.IDENTIQUE) + " déjà là");
+        }
+        if (rapport.nombre(Sort.ECARTEE) > 0) {
+            parties.add(rapport.nombre(Sort.ECARTEE) + pluriel(" écartée", rapport.nombre(Sort.ECARTEE)));
+        }
+        return String.join(", ", parties);
+    }
+
+    private static String pluriel(String mot, long nombre) {
+        return nombre > 1 ? mot + "s" : mot;
     }
 
     private static UUID lire(String id) {

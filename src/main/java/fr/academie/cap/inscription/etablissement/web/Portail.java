@@ -39,7 +39,8 @@ class Portail {
         var espace = ouvrir(uai);
         modele.addAttribute("uai", espace.uai());
         modele.addAttribute("etablissement", espace.etablissement().intitule());
-        modele.addAttribute("session", espace.session());
+        // « session » would be the HTTP one in a page
+        modele.addAttribute("sessionOuverte", espace.session());
         modele.addAttribute(
                 "maisons",
                 espaces.de(agent()).stream()

@@ -7,6 +7,7 @@ import fr.academie.cap.inscription.Dossier;
 import fr.academie.cap.inscription.consultation.LectureDuDossier;
 import fr.academie.cap.inscription.consultation.LectureDuDossier.DossierLu;
 import fr.academie.cap.inscription.etablissement.Signalements;
+import fr.academie.cap.inscription.saisie.controle.LectureMobile;
 import fr.academie.cap.inscription.web.DocumentsVerses;
 import fr.academie.cap.regles.Changement;
 import fr.academie.cap.web.Fiche;
@@ -109,7 +110,9 @@ class FichesDInscription implements FichesDeDossier {
                 "Coordonnées",
                 List.of(
                         new Ligne("Adresse", i.coordonnees().adresse().enLigne()),
-                        new Ligne("Téléphone", i.coordonnees().telephone()),
+                        new Ligne(
+                                "Téléphone",
+                                LectureMobile.afficher(i.coordonnees().telephone())),
                         new Ligne("Mél", i.coordonnees().courriel())));
     }
 
