@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,8 +96,10 @@ class ListesController {
         var espace = portail.ouvrir(uai, modele);
         var liste = imports.ouvrir(espace, lire(id));
         var rapport = liste.rapport();
-        var aVoir =
-                rapport.lignes().stream().filter(l -> !l.remarques().isEmpty()).toList();
+        var aVoir = rapport.lignes().stream()
+                .filter(l -> !l.remarques().isEmpty())
+                .sorted(Comparator.comparing(l -> l.sort() != Sort.ECARTEE))
+                .toList();
         modele.addAttribute("liste", liste);
         modele.addAttribute("depot", depot(espace, liste));
         modele.addAttribute("nouvelles", rapport.nombre(Sort.NOUVELLE));
