@@ -2,6 +2,7 @@ package fr.academie.cap.inscription.depot;
 
 import fr.academie.cap.courrier.Courriel;
 import fr.academie.cap.courrier.Courriers;
+import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.Dossier;
 import fr.academie.cap.inscription.Dossiers;
 import fr.academie.cap.moteur.CleMetier;
@@ -20,11 +21,13 @@ public class SecondesCandidatures {
     private final Recevabilite recevabilite;
     private final Dossiers dossiers;
     private final Courriers courriers;
+    private final Horloge horloge;
 
-    SecondesCandidatures(Recevabilite recevabilite, Dossiers dossiers, Courriers courriers) {
+    SecondesCandidatures(Recevabilite recevabilite, Dossiers dossiers, Courriers courriers, Horloge horloge) {
         this.recevabilite = recevabilite;
         this.dossiers = dossiers;
         this.courriers = courriers;
+        this.horloge = horloge;
     }
 
     /** In the transaction that creates it; dossiers of another académie are out of its sight, an agent will look. */
@@ -36,11 +39,12 @@ public class SecondesCandidatures {
         }
     }
 
-    private static Courriel courriel(Dossier premiere, Dossier seconde) {
+    /** One a day: who knows a name and a birth date must not fill a mailbox. */
+    private Courriel courriel(Dossier premiere, Dossier seconde) {
         return new Courriel(
                 premiere.academie(),
                 premiere.cle().texte(),
-                MODELE + ":" + seconde.numero(),
+                MODELE + ":" + horloge.aujourdhui(seconde.academie()),
                 MODELE,
                 premiere.cle().texte() + "/" + seconde.numero(),
                 premiere.courriel());

@@ -221,6 +221,18 @@ class SuitesFautivesTest {
         }
     }
 
+    @Test
+    @Exigence("FIA-09.60")
+    @DisplayName("trois fois dans la journée : la première adresse n'est prévenue qu'une fois")
+    void prevenueUneFois() throws Exception {
+        var saisie = scene.unAdulteSalarie();
+        var premiere = scene.valider(RENNES, saisie);
+        scene.valider(RENNES, saisie);
+        scene.valider(RENNES, saisie);
+
+        assertThat(references(premiere, "acces-seconde-candidature")).hasSize(1);
+    }
+
     private List<String> references(CleMetier cle, String modele) {
         return scene.dans(
                 cle.academie(),
