@@ -6,6 +6,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +32,9 @@ public @interface AvecLaMaison {
     class Base implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext contexte) {
+            // static in the engine: an earlier context may have left it in another hour, and this one would refuse to
+            // start
+            ClockUtil.reset();
             TestPropertyValues.of("cap.base.url=" + BaseDEpreuve.nouvelle()).applyTo(contexte);
         }
     }
