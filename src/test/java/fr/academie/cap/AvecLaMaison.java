@@ -2,6 +2,7 @@ package fr.academie.cap;
 
 import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.socle.BaseDEpreuve;
+import fr.academie.cap.web.federation.FournisseurDEpreuve;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,7 +19,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole house on a real PostgreSQL, one shared context: put it on every test that needs Spring. */
+/**
+ * The whole house on a real PostgreSQL, one shared context: put it on every test that needs Spring. The identity providers are
+ * on; they start with the first test that calls them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -26,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("epreuve")
-@ContextConfiguration(initializers = AvecLaMaison.Base.class)
+@ContextConfiguration(initializers = {AvecLaMaison.Base.class, AvecLaMaison.Fournisseurs.class})
 public @interface AvecLaMaison {
 
     class Base implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -36,6 +40,13 @@ public @interface AvecLaMaison {
             // start
             ClockUtil.reset();
             TestPropertyValues.of("cap.base.url=" + BaseDEpreuve.nouvelle()).applyTo(contexte);
+        }
+    }
+
+    class Fournisseurs implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext contexte) {
+            TestPropertyValues.of(FournisseurDEpreuve.reglages()).applyTo(contexte);
         }
     }
 

@@ -76,11 +76,17 @@ public class RegistreDesComptes {
                 chiffreur.encode(Base64.getEncoder().encodeToString(inconnu)));
     }
 
-    /** @throws OptimisticLockingFailureException when it was changed since it was read */
+    /**
+     * Another mail unties the identity that came with the former one.
+     *
+     * @throws OptimisticLockingFailureException when it was changed since it was read
+     */
     public void corriger(String id, int verrou, String prenom, String nom, String courriel) {
         if (base.update(
-                        "update agent set prenom = ?, nom = ?, courriel = ?, verrou = verrou + 1"
+                        "update agent set identite = case when lower(courriel) = lower(?) then identite end,"
+                                + " prenom = ?, nom = ?, courriel = ?, verrou = verrou + 1"
                                 + " where id = ? and verrou = ?",
+                        courriel,
                         prenom,
                         nom,
                         courriel,
@@ -89,6 +95,22 @@ public class RegistreDesComptes {
                 == 0) {
             throw new OptimisticLockingFailureException("compte " + id);
         }
+    }
+
+    /** The first identity that comes with the account's mail. @return false when the account has one, or it has an account */
+    public boolean relierIdentite(String id, byte[] empreinte) {
+        return base.update(
+                        "update agent set identite = ? where id = ? and identite is null"
+                                + " and not exists (select from agent where identite = ?)",
+                        empreinte,
+                        id,
+                        empreinte)
+                == 1;
+    }
+
+    public boolean identiteEst(String id, byte[] empreinte) {
+        return Boolean.TRUE.equals(base.queryForObject(
+                "select exists (select from agent where id = ? and identite = ?)", Boolean.class, id, empreinte));
     }
 
     /** Opens or closes the account; sessions and links of before are over. @return false when it was so already */

@@ -10,6 +10,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
+    private static final List<String> PAR_FOURNISSEUR = List.of("emetteur", "client", "secret");
     private static final int OCTETS = 32;
     private static final int OCTETS_DIFFERENTS = 16;
 
@@ -60,6 +63,8 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
                 && !reglages.getProperty("cap.base.url", "").isEmpty();
         secret(reglages, enService, causes);
         adresse(reglages.getProperty("cap.adresse", ""), causes);
+        fournisseur(reglages, "agents", causes);
+        fournisseur(reglages, "candidats", causes);
         entier(reglages, "cap.campagne.premiere-relance", 10, 0, causes);
         entier(reglages, "cap.campagne.seconde-relance", 5, 0, causes);
         entier(reglages, "cap.campagne.grace", 7, 0, causes);
@@ -108,6 +113,47 @@ class ControleDesReglages implements BeanFactoryPostProcessor, EnvironmentAware,
             }
         } catch (URISyntaxException e) {
             causes.add(phrase(adresse));
+        }
+    }
+
+    /** Half filled, a provider would show a button that leads nowhere. */
+    private static void fournisseur(Environment reglages, String usage, List<String> causes) {
+        var nom = "cap.identite." + usage + ".";
+        var cle = "CAP_" + usage.toUpperCase(Locale.ROOT) + "_";
+        var manquants = PAR_FOURNISSEUR.stream()
+                .filter(quoi -> reglages.getProperty(nom + quoi, "").isBlank())
+                .toList();
+        if (manquants.size() == PAR_FOURNISSEUR.size()) {
+            return;
+        }
+        if (!manquants.isEmpty()) {
+            causes.add("Il manque "
+                    + manquants.stream()
+                            .map(quoi -> cle + quoi.toUpperCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                    + " : un fournisseur d'identité se règle en entier (émetteur, client, secret), ou pas du tout.");
+            return;
+        }
+        var emetteur = reglages.getProperty(nom + "emetteur", "").strip();
+        if (!sur(emetteur)) {
+            causes.add(
+                    cle + "EMETTEUR (" + emetteur + ") n'est pas l'adresse https d'un fournisseur d'identité : recopiez"
+                            + " l'« issuer » de son document de découverte.");
+        }
+        if (!sur(reglages.getProperty("cap.adresse", ""))) {
+            causes.add("CAP_ADRESSE n'est pas en https : un fournisseur d'identité n'y renvoie personne.");
+        }
+    }
+
+    /** In clear towards this machine only, to try. */
+    private static boolean sur(String adresse) {
+        try {
+            var lue = new URI(adresse);
+            return lue.getHost() != null
+                    && lue.getRawQuery() == null
+                    && ("https".equals(lue.getScheme()) || "localhost".equals(lue.getHost()));
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.academie.cap.web;
 
+import java.util.List;
+
 /** Ce que le navigateur a le droit de charger dans nos pages : nos fichiers, rien d'écrit dans la page, rien d'ailleurs. */
 public final class PolitiqueDeContenu {
 
@@ -18,4 +20,11 @@ public final class PolitiqueDeContenu {
             "require-trusted-types-for 'script'");
 
     private PolitiqueDeContenu() {}
+
+    /** Forms may also lead to these origins: browsers follow {@code form-action} through redirections. */
+    public static String avec(List<String> origines) {
+        return origines.isEmpty()
+                ? VALEUR
+                : VALEUR.replace("form-action 'self'", "form-action 'self' " + String.join(" ", origines));
+    }
 }

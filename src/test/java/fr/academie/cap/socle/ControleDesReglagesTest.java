@@ -40,6 +40,8 @@ class ControleDesReglagesTest {
                 "cap.secret.valeur | pas de la base 64 ! | n'est pas en base 64",
                 "cap.secret.valeur | c2VjcmV0 | trop court (6 octets)",
                 "cap.secret.valeur | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= | ses octets se répètent",
+                "cap.identite.candidats.emetteur | https://identite.exemple.fr/api/v2 | Il manque CAP_CANDIDATS_CLIENT, CAP_CANDIDATS_SECRET",
+                "cap.identite.agents.client | capitole | Il manque CAP_AGENTS_EMETTEUR, CAP_AGENTS_SECRET",
                 "cap.adresse | inscription.exemple.fr | CAP_ADRESSE",
                 "cap.adresse | https://inscription.exemple.fr/ | sans barre finale",
                 "cap.campagne.grace | -1 | cap.campagne.grace vaut « -1 »",
@@ -60,6 +62,30 @@ class ControleDesReglagesTest {
                 .singleElement()
                 .asString()
                 .contains(phrase);
+    }
+
+    @ParameterizedTest(name = "émetteur {0}, service {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://identite.exemple.fr/api/v2 | https://inscription.exemple.fr | ''",
+                "http://localhost:8080/candidats | http://localhost:8080 | ''",
+                "http://identite.exemple.fr | https://inscription.exemple.fr | CAP_CANDIDATS_EMETTEUR",
+                "identite.exemple.fr | https://inscription.exemple.fr | CAP_CANDIDATS_EMETTEUR",
+                "https://identite.exemple.fr | http://inscription.exemple.fr | CAP_ADRESSE n'est pas en https",
+            })
+    @DisplayName("un fournisseur d'identité réglé en entier passe ; en clair, seulement sur cette machine")
+    void fournisseur(String emetteur, String adresse, String phrase) {
+        var reglages = service()
+                .withProperty("cap.secret.valeur", SECRET)
+                .withProperty("cap.adresse", adresse)
+                .withProperty("cap.identite.candidats.emetteur", emetteur)
+                .withProperty("cap.identite.candidats.client", "capitole")
+                .withProperty("cap.identite.candidats.secret", "confidentiel");
+        var causes = ControleDesReglages.examiner(reglages);
+
+        assertThat(causes).noneMatch(c -> c.contains("confidentiel")).hasSize(phrase.isEmpty() ? 0 : 1);
+        assertThat(causes).allMatch(c -> c.contains(phrase));
     }
 
     @Test

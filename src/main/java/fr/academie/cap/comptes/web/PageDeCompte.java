@@ -53,7 +53,8 @@ class PageDeCompte {
             Map.entry("compte.lien-envoye", "Lien de mot de passe envoyé"),
             Map.entry("compte.lien-demande", "Lien demandé par « Mot de passe oublié »"),
             Map.entry("compte.mot-de-passe-choisi", "Mot de passe choisi par le lien"),
-            Map.entry("compte.mot-de-passe-change", "Mot de passe changé"));
+            Map.entry("compte.mot-de-passe-change", "Mot de passe changé"),
+            Map.entry("compte.identite-reliee", "Première entrée par le fournisseur d’identité"));
 
     private final Comptes comptes;
     private final Academies academies;

@@ -29,7 +29,11 @@ class SessionDAgent {
 
     /** Takes the new rank of the account under another session identifier. */
     void poursuivre(HttpServletRequest requete, HttpServletResponse reponse) {
-        var actuel = annuaire.loadUserByUsername(agent().id());
+        ouvrir(agent().id(), requete, reponse);
+    }
+
+    void ouvrir(String id, HttpServletRequest requete, HttpServletResponse reponse) {
+        var actuel = annuaire.loadUserByUsername(id);
         if (requete.getSession(false) != null) {
             requete.changeSessionId();
         }

@@ -10,6 +10,7 @@ import fr.academie.cap.inscription.NumeroAffiche;
 import fr.academie.cap.inscription.ProcedureInscription;
 import fr.academie.cap.inscription.VersionDossier;
 import fr.academie.cap.inscription.VersionsDossier;
+import fr.academie.cap.inscription.acces.IdentitesReliees;
 import fr.academie.cap.inscription.brouillon.Brouillon;
 import fr.academie.cap.inscription.brouillon.Brouillons;
 import fr.academie.cap.inscription.brouillon.Jetons;
@@ -45,6 +46,7 @@ public class Depot {
     private final SecondesCandidatures secondes;
     private final Confirmations confirmations;
     private final ProcedureInscription procedure;
+    private final IdentitesReliees identites;
     private final Journal journal;
     private final ActeurCourant acteurs;
     private final ClesIdempotence cles;
@@ -61,6 +63,7 @@ public class Depot {
             SecondesCandidatures secondes,
             Confirmations confirmations,
             ProcedureInscription procedure,
+            IdentitesReliees identites,
             Journal journal,
             ActeurCourant acteurs,
             ClesIdempotence cles,
@@ -75,6 +78,7 @@ public class Depot {
         this.secondes = secondes;
         this.confirmations = confirmations;
         this.procedure = procedure;
+        this.identites = identites;
         this.journal = journal;
         this.acteurs = acteurs;
         this.cles = cles;
@@ -131,6 +135,7 @@ public class Depot {
         recevabilite.declarer(dossier);
         secondes.prevenir(dossier);
         dossiers.flush();
+        identites.relierAuDepot(brouillon.jeton(), dossier);
         procedure.demarrer(dossier.cle());
         return dossier;
     }

@@ -3,6 +3,8 @@ package fr.academie.cap.web.pages;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.acces.AdresseReseau;
 import fr.academie.cap.identite.acces.Essais;
+import fr.academie.cap.web.federation.Invitation;
+import fr.academie.cap.web.federation.Usage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +25,12 @@ class ConnexionController {
 
     private final Essais essais;
 
-    ConnexionController(ComptesAffiches comptes, Essais essais) {
+    private final Invitation invitation;
+
+    ConnexionController(ComptesAffiches comptes, Essais essais, Invitation invitation) {
         this.comptes = comptes;
         this.essais = essais;
+        this.invitation = invitation;
     }
 
     @GetMapping("/connexion")
@@ -46,6 +51,7 @@ class ConnexionController {
         modele.addAttribute(
                 "comptes", comptes.lister().stream().map(this::compte).toList());
         modele.addAttribute("motDePasse", comptes.motDePasse());
+        invitation.presenter(Usage.AGENTS, requete, modele);
         return "public/connexion";
     }
 

@@ -204,6 +204,9 @@ public final class RegistreDesRoutes {
             publique(HttpMethod.GET, "/inscription/dossier/echeances.ics"),
             publique(HttpMethod.GET, "/inscription/dossier/lecteurs"),
             publique(HttpMethod.POST, "/inscription/dossier/export"),
+            // Only with an identity provider for candidates; its own doors, /identite/depart and /retour, are filters.
+            publique(HttpMethod.POST, "/inscription/dossier/identite"),
+            publique(HttpMethod.POST, "/inscription/dossier/identite/retrait"),
             publique(HttpMethod.GET, "/inscription/dossier/messages"),
             publique(HttpMethod.POST, "/inscription/dossier/messages"),
             // The law, open to all: nothing is stored, nobody is known. The API answers in a chain of its own.

@@ -6,7 +6,11 @@ import fr.academie.cap.identite.Role;
 import fr.academie.cap.identite.acces.Essais;
 import fr.academie.cap.web.PolitiqueDeContenu;
 import fr.academie.cap.web.captcha.Captcha;
+import fr.academie.cap.web.federation.PorteFederee;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -29,6 +34,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
 
+    private static final String POLITIQUE = "Content-Security-Policy";
+    private static final String SORTIE = "/connexion?sortie";
     private static final String[] RESSOURCES = {"/vendor/**", "/css/**", "/js/**", "/images/**", "/favicon.ico"};
 
     /** Cockpit and Admin: one role, the product's own sign-in, the engine's own CSRF and content policy. */
@@ -75,17 +82,22 @@ class SecuriteConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain chaine(HttpSecurity http, Annuaire annuaire, Essais essais, Captcha captcha) throws Exception {
+    SecurityFilterChain chaine(
+            HttpSecurity http, Annuaire annuaire, Essais essais, Captcha captcha, ObjectProvider<PorteFederee> porte)
+            throws Exception {
         var comptage = new FiltreDesEssais(essais, captcha);
+        var federee = Optional.ofNullable(porte.getIfAvailable());
+        federee.ifPresent(p -> p.filtres()
+                .forEach(filtre -> http.addFilterBefore(filtre, UsernamePasswordAuthenticationFilter.class)));
         return http.authorizeHttpRequests(SecuriteConfiguration::regles)
                 .csrf(csrf -> csrf.csrfTokenRepository(jetons()))
-                .headers(SecuriteConfiguration::entetes)
+                .headers(entetes -> entetes(entetes, federee))
                 .formLogin(page -> {
                     connexion(page);
                     page.successHandler(comptage.reussite());
                 })
                 .addFilterBefore(comptage, UsernamePasswordAuthenticationFilter.class)
-                .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/connexion?sortie"))
+                .logout(sortie -> sortie(sortie.logoutUrl("/deconnexion"), federee))
                 .addFilterBefore(new FiltreDesTitres(annuaire), AuthorizationFilter.class)
                 .addFilterBefore(new FiltreDesGrosEnvois(), CsrfFilter.class)
                 .addFilterBefore(new FiltreDeJeton(), AuthorizationFilter.class)
@@ -94,9 +106,36 @@ class SecuriteConfiguration {
     }
 
     private static void entetes(HeadersConfigurer<HttpSecurity> entetes) {
-        entetes.contentSecurityPolicy(csp -> csp.policyDirectives(PolitiqueDeContenu.VALEUR))
+        entetes(entetes, Optional.empty());
+    }
+
+    /** The form that leaves may also lead to the provider from which the session came, and no other. */
+    private static void entetes(HeadersConfigurer<HttpSecurity> entetes, Optional<PorteFederee> federee) {
+        entetes.addHeaderWriter((requete, reponse) -> {
+                    if (!reponse.containsHeader(POLITIQUE)) {
+                        reponse.setHeader(
+                                POLITIQUE,
+                                PolitiqueDeContenu.avec(
+                                        federee.map(p -> p.origines(requete)).orElse(List.of())));
+                    }
+                })
                 .referrerPolicy(politique -> politique.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+    /** Who came from a provider leaves it too. */
+    private static void sortie(LogoutConfigurer<HttpSecurity> sortie, Optional<PorteFederee> federee) {
+        if (federee.isEmpty()) {
+            sortie.logoutSuccessUrl(SORTIE);
+            return;
+        }
+        sortie.addLogoutHandler((requete, reponse, identite) -> federee.get()
+                        .sortie(requete, SORTIE)
+                        .ifPresent(adresse -> requete.setAttribute(SORTIE, adresse)))
+                .logoutSuccessHandler((requete, reponse, identite) -> {
+                    var ailleurs = requete.getAttribute(SORTIE);
+                    reponse.sendRedirect(ailleurs == null ? requete.getContextPath() + SORTIE : ailleurs.toString());
+                });
     }
 
     private static void regles(

@@ -13,6 +13,7 @@ import fr.academie.cap.inscription.saisie.controle.Constat;
 import fr.academie.cap.inscription.saisie.controle.Lecture;
 import fr.academie.cap.inscription.saisie.controle.LectureConnexion;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
+import fr.academie.cap.inscription.web.PageFederee;
 import fr.academie.cap.inscription.web.Refus;
 import fr.academie.cap.web.captcha.Captcha;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,18 +34,21 @@ public class PorteDuCandidat {
     private final LecteurDeConnexion lecteur;
     private final Captcha captcha;
     private final Horloge horloge;
+    private final PageFederee federee;
 
     public PorteDuCandidat(
             Connexions connexions,
             SuiviSimplifie simplifie,
             LecteurDeConnexion lecteur,
             Captcha captcha,
-            Horloge horloge) {
+            Horloge horloge,
+            PageFederee federee) {
         this.connexions = connexions;
         this.simplifie = simplifie;
         this.lecteur = lecteur;
         this.captcha = captcha;
         this.horloge = horloge;
+        this.federee = federee;
     }
 
     /** Where a request comes from; behind a proxy, what the container was told to trust. */
@@ -53,12 +57,14 @@ public class PorteDuCandidat {
     }
 
     public void presenter(HttpServletRequest requete, Model modele) {
+        federee.presenter(requete, modele);
         presenter(connexions.captchaAttendu(adresse(requete)), modele);
     }
 
     /** The dossier that what was typed opens; otherwise the page is ready, with what to do next. */
     public Optional<DossierCandidat> connecter(
             FormulaireConnexion saisi, BindingResult erreurs, HttpServletRequest requete, Model modele) {
+        federee.presenter(requete, modele);
         var lecture = lecteur.lire(saisi);
         if (lecture instanceof Lecture.Refusee<LectureConnexion.Acces> refus) {
             illisible(refus.constats(), erreurs, requete, modele);
@@ -76,6 +82,7 @@ public class PorteDuCandidat {
     /** What a number and a birth date show, where the académie allows it. */
     public Optional<Apercu> suivre(
             FormulaireConnexion saisi, BindingResult erreurs, HttpServletRequest requete, Model modele) {
+        federee.presenter(requete, modele);
         var lecture = lecteur.lireDemande(saisi);
         if (lecture instanceof Lecture.Refusee<LectureConnexion.Demande> refus) {
             illisible(refus.constats(), erreurs, requete, modele);

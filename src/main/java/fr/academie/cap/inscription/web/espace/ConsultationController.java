@@ -9,6 +9,7 @@ import fr.academie.cap.inscription.saisie.formulaire.FormulaireConnexion;
 import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.CookieBrouillon;
 import fr.academie.cap.inscription.web.DossierOuvert;
+import fr.academie.cap.inscription.web.PageFederee;
 import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.inscription.web.RedactionDuRecapitulatif;
 import fr.academie.cap.inscription.web.Refus;
@@ -36,6 +37,7 @@ class ConsultationController {
     private final RedactionDuRecapitulatif redaction;
     private final PorteDuCandidat porte;
     private final ReferentielDeSaisie referentiel;
+    private final PageFederee federee;
 
     ConsultationController(
             Consultation consultation,
@@ -44,7 +46,8 @@ class ConsultationController {
             CampagneDuCandidat campagnes,
             RedactionDuRecapitulatif redaction,
             PorteDuCandidat porte,
-            ReferentielDeSaisie referentiel) {
+            ReferentielDeSaisie referentiel,
+            PageFederee federee) {
         this.consultation = consultation;
         this.pieces = pieces;
         this.suivi = suivi;
@@ -52,6 +55,7 @@ class ConsultationController {
         this.redaction = redaction;
         this.porte = porte;
         this.referentiel = referentiel;
+        this.federee = federee;
     }
 
     @GetMapping("/connexion")
@@ -105,6 +109,7 @@ class ConsultationController {
                 "recapitulatif", redaction.rediger(dossier.saisie(), dossier.academie(), dossier.session()));
         modele.addAttribute("versement", pieces.ouvertes(dossier.academie(), dossier.id()));
         suivi.presenter(ouvert.get(), modele);
+        federee.presenter(ouvert.get(), requete, modele);
         modele.addAttribute("pieces", PiecesDuDossier.demandees(dossier.saisie(), dossier.session()));
         campagnes.pour(dossier.academie(), dossier.session()).ifPresent(c -> campagnes.presenter(c, modele));
         return "inscription/dossier";

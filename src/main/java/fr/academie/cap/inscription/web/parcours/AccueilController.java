@@ -13,6 +13,7 @@ import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.CookieBrouillon;
 import fr.academie.cap.inscription.web.DossierOuvert;
 import fr.academie.cap.inscription.web.ListesDEcran;
+import fr.academie.cap.inscription.web.PageFederee;
 import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.inscription.web.Refus;
 import fr.academie.cap.socle.Introuvable;
@@ -57,6 +58,7 @@ class AccueilController {
     private final ReferentielDeSaisie referentiel;
     private final ListesDEcran listes;
     private final Consultation consultation;
+    private final PageFederee federee;
 
     AccueilController(
             Parcours parcours,
@@ -64,13 +66,15 @@ class AccueilController {
             CampagneDuCandidat campagnes,
             ReferentielDeSaisie referentiel,
             ListesDEcran listes,
-            Consultation consultation) {
+            Consultation consultation,
+            PageFederee federee) {
         this.parcours = parcours;
         this.brouillons = brouillons;
         this.campagnes = campagnes;
         this.referentiel = referentiel;
         this.listes = listes;
         this.consultation = consultation;
+        this.federee = federee;
     }
 
     @GetMapping
@@ -103,6 +107,7 @@ class AccueilController {
             modele.addAttribute("lienReprise", Parcours.chemin(b.saisie().premiereEtapeAFaire()));
         });
         modele.addAttribute("souhaits", SOUHAITS);
+        federee.presenter(requete, modele);
         return "inscription/accueil";
     }
 

@@ -9,6 +9,7 @@ import fr.academie.cap.inscription.web.CampagneDuCandidat;
 import fr.academie.cap.inscription.web.CookieBrouillon;
 import fr.academie.cap.inscription.web.DossierOuvert;
 import fr.academie.cap.inscription.web.LienDAvis;
+import fr.academie.cap.inscription.web.PageFederee;
 import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.socle.RefusMetier;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,23 +25,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/inscription")
 class ConfirmationController {
 
+    private static final String QUITTE = "/inscription?quitte";
+
     private final Parcours parcours;
     private final Consultation consultation;
     private final CampagneDuCandidat campagnes;
     private final ReferentielDeSaisie referentiel;
     private final LienDAvis avis;
+    private final PageFederee federee;
 
     ConfirmationController(
             Parcours parcours,
             Consultation consultation,
             CampagneDuCandidat campagnes,
             ReferentielDeSaisie referentiel,
-            LienDAvis avis) {
+            LienDAvis avis,
+            PageFederee federee) {
         this.parcours = parcours;
         this.consultation = consultation;
         this.campagnes = campagnes;
         this.referentiel = referentiel;
         this.avis = avis;
+        this.federee = federee;
     }
 
     @GetMapping("/confirmation")
@@ -91,6 +97,6 @@ class ConfirmationController {
         parcours.eventuel(requete)
                 .filter(b -> b.numeroRendu().isPresent())
                 .ifPresent(b -> CookieBrouillon.effacer(requete, reponse));
-        return "redirect:/inscription?quitte";
+        return "redirect:" + federee.sortie(requete, QUITTE).orElse(QUITTE);
     }
 }

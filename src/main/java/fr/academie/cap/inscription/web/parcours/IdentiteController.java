@@ -13,6 +13,7 @@ import fr.academie.cap.inscription.saisie.controle.ControleEtatCivil;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.web.ListesDEcran;
+import fr.academie.cap.inscription.web.PageFederee;
 import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.web.Choix;
 import fr.academie.cap.web.Lien;
@@ -41,13 +42,19 @@ class IdentiteController {
     private final ListesDEcran listes;
     private final ReferentielDeSaisie referentiel;
     private final Preremplissage reprise;
+    private final PageFederee federee;
 
     IdentiteController(
-            Parcours parcours, ListesDEcran listes, ReferentielDeSaisie referentiel, Preremplissage reprise) {
+            Parcours parcours,
+            ListesDEcran listes,
+            ReferentielDeSaisie referentiel,
+            Preremplissage reprise,
+            PageFederee federee) {
         this.parcours = parcours;
         this.listes = listes;
         this.referentiel = referentiel;
         this.reprise = reprise;
+        this.federee = federee;
     }
 
     @GetMapping("/etat-civil")
@@ -55,6 +62,9 @@ class IdentiteController {
         modele.addAttribute("pays", listes.pays());
         return parcours.montrer(Etape.ETAT_CIVIL, requete, modele, c -> {
             nommer(c, modele);
+            if (c.saisie().etatCivil().isEmpty()) {
+                federee.presenter(requete, modele);
+            }
             return c.saisie()
                     .etatCivil()
                     .map(e -> FormulaireEtatCivil.de(e, confirmes(c.saisie())))
@@ -69,6 +79,7 @@ class IdentiteController {
             HttpServletRequest requete,
             Model modele) {
         modele.addAttribute("pays", listes.pays());
+        var jeton = parcours.courant(requete).jeton();
         return parcours.recevoir(
                 Etape.ETAT_CIVIL,
                 requete,
@@ -79,7 +90,10 @@ class IdentiteController {
                     reprise.marquer(saisi, requete, c.saisie(), modele);
                     return ControleEtatCivil.examiner(saisi, corrige(c));
                 },
-                this::avecLEtatCivil);
+                (saisie, etatCivil) -> {
+                    federee.noter(jeton, requete, saisie.etatCivil(), etatCivil);
+                    return avecLEtatCivil(saisie, etatCivil);
+                });
     }
 
     /** The agent who carries over a correction may mend a name; from then on it is the one recognised. */

@@ -14,8 +14,10 @@ import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.controle.Contexte;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCandidature;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireDate;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
+import fr.academie.cap.inscription.web.IdentiteAttestee;
 import fr.academie.cap.inscription.web.Parcours;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -61,11 +63,28 @@ class Preremplissage {
         return formulaire;
     }
 
+    /** A former registration first: its name is the one the service knows. */
     private FormulaireEtatCivil etatCivil(HttpServletRequest requete, Saisie saisie) {
         var naissance = saisie.origine().flatMap(Origine::naissance);
         return choisie(requete)
                 .flatMap(a -> naissance.map(n -> etatCivil(a.contenu(), n)))
+                .or(() -> IdentiteAttestee.lire(requete).map(i -> etatCivil(i, naissance)))
                 .orElseGet(() -> FormulaireEtatCivil.vierge(naissance));
+    }
+
+    /** The birth date written at step 1 wins over the one attested: the screen compares them. */
+    private static FormulaireEtatCivil etatCivil(IdentiteAttestee identite, Optional<DateNaissance> naissance) {
+        var lieu = identite.lieu();
+        return new FormulaireEtatCivil(
+                identite.nomFamille(),
+                identite.nomUsage(),
+                String.join(", ", identite.prenoms()),
+                false,
+                naissance.or(identite::neLe).map(FormulaireDate::de).orElse(FormulaireDate.VIDE),
+                lieu.departement(),
+                lieu.arrondissement().orElse(""),
+                "",
+                List.of());
     }
 
     private static FormulaireEtatCivil etatCivil(Antecedent.Contenu contenu, DateNaissance naissance) {
