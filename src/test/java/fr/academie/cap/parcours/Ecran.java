@@ -19,6 +19,7 @@ final class Ecran {
     private static final Path GUIDES = Path.of("docs/guides");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int POIDS_MAX = 150_000;
+    private static final int HAUTEUR = 640;
 
     private final Navigateur navigateur;
     private final String base;
@@ -171,7 +172,7 @@ final class Ecran {
     void photographier(String nom) throws IOException {
         if (Boolean.getBoolean("cap.photos")) {
             var fichier = GUIDES.resolve(nom + ".png");
-            navigateur.fenetre(1200, 760);
+            navigateur.fenetre(1200, HAUTEUR);
             navigateur.photographierLaFenetre(fichier);
             navigateur.largeur(1280);
             assertThat(fichier.toFile().length()).as(nom).isLessThan(POIDS_MAX);
