@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.academie.cap.AvecLaMaison;
 import fr.academie.cap.Exigence;
+import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.identite.Agent;
 import fr.academie.cap.identite.Role;
 import fr.academie.cap.inscription.SceneDInscription;
@@ -19,14 +20,20 @@ import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
@@ -36,6 +43,7 @@ import org.springframework.core.io.ClassPathResource;
 @DisplayName("Reprise du fichier de l'application précédente")
 class RepriseDesAntecedentsTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger("fr.academie.cap.mesures.reprise");
     private static final String ENTETE = "numero_redoublant;numero_ivae;ine;naissance;session;specialite;resultat;nom;"
             + "prenoms;naissance_departement;voie;code_postal;localite;mobile;courriel;lieu;acquis";
     private static final String JUSTE = "88250001;;;17/10/1995;2025;500-25524;Ajourné;KERMARREC;Yves;29;3 RUE VAUBAN;"
@@ -50,7 +58,15 @@ class RepriseDesAntecedentsTest {
     @Autowired
     SceneDInscription scene;
 
+    @Autowired
+    HorlogeDEpreuve horloge;
+
     private Agent chef;
+
+    @AfterEach
+    void lHeureRevient() {
+        horloge.remettre();
+    }
 
     @BeforeEach
     void unChefDeBureau() {
@@ -195,5 +211,29 @@ class RepriseDesAntecedentsTest {
 
     private static byte[] fichier(String... lignes) {
         return (ENTETE + "\n" + String.join("\n", lignes) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Tag("long")
+    @DisplayName("vingt-cinq mille inscriptions, celles d'une grande académie, s'essaient et s'appliquent sans lasser")
+    void grandeAcademie() {
+        var lignes = IntStream.range(0, 25_000)
+                .mapToObj(i -> JUSTE.replace("88250001", "89" + "%06d".formatted(i)))
+                .toArray(String[]::new);
+        reprise.essayer(fichier(JUSTE.replace("88250001", "88999999")), RENNES, chef);
+
+        var debut = System.nanoTime();
+        var essai = reprise.essayer(fichier(lignes), RENNES, chef);
+        var milieu = System.nanoTime();
+        var faite = reprise.appliquer(fichier(lignes), RENNES, chef);
+        var fin = System.nanoTime();
+
+        LOG.info(
+                "25 000 inscriptions antérieures : essai {} ms, application {} ms",
+                (milieu - debut) / 1_000_000,
+                (fin - milieu) / 1_000_000);
+        assertThat(essai.nombre(Sort.NOUVELLE)).isEqualTo(25_000);
+        assertThat(faite.nombre(Sort.NOUVELLE)).isEqualTo(25_000);
+        assertThat(Duration.ofNanos(milieu - debut)).isLessThan(Duration.ofSeconds(120));
     }
 }
