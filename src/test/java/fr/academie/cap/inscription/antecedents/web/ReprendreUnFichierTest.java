@@ -165,7 +165,7 @@ class ReprendreUnFichierTest {
         var adresse = essayer(ENTETE + ligne("77250001", 2025, "17/10/1995") + ligne("77250002", 2025, "31/02/1995"));
         assertThat(page(appeler(get(adresse)), 200))
                 .contains("antecedents.csv", "Ceci est un essai", "Appliquer exactement ce fichier")
-                .contains("écartée", "31/02/1995", "académie de Rennes")
+                .contains("écartée", "31/02/1995", "Académie de Rennes")
                 .doesNotContain("C:\\Bureau");
         assertThat(trouves(RENNES, "77250001")).isZero();
 
