@@ -102,7 +102,8 @@ class DossiersDeDemonstration {
                         new Coordonnees.Adresse("", "", "12 RUE DES ESSAIS", "", "35000", "RENNES"),
                         Optional.of("35"),
                         "+33600000000",
-                        "candidat@demonstration.invalid"))
+                        "candidat@demonstration.invalid",
+                        Optional.empty()))
                 .avec(new Situation(p.categorie(), false, zone.code(), Optional.empty(), true, false))
                 .avec(new Candidature(p.specialite(), Forme.GLOBALE, Optional.<Justificatif>empty()))
                 .avec(Acquis.AUCUN)

@@ -159,7 +159,12 @@ public class Dossier implements Persistable<UUID> {
         return new DateNaissance(naissanceAnnee, naissanceMois, naissanceJour);
     }
 
-    /** Under 18 on 31 December of the exam's year: the birth year decides. */
+    /** Under 18 on that day: a representative signs too. Not the minority of the exam, see {@link #mineur()}. */
+    public boolean representeLe(LocalDate jour) {
+        return !naissance().majeurLe(jour);
+    }
+
+    /** Under 18 on 31 December of the exam's year: the birth year decides which proof of training is due. */
     public boolean mineur() {
         return session - naissanceAnnee < 18;
     }

@@ -2,7 +2,6 @@ package fr.academie.cap.inscription;
 
 import fr.academie.cap.inscription.saisie.Acquis;
 import fr.academie.cap.inscription.saisie.Saisie;
-import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.referentiel.CategorieCandidat;
 import fr.academie.cap.referentiel.PieceJustificative;
 import fr.academie.cap.referentiel.PiecesJustificatives;
@@ -16,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Les documents que ce candidat joint à sa confirmation, selon sa catégorie et ce qu'il demande. */
 @Service
@@ -57,12 +55,9 @@ public class PiecesDuDossier {
                 demandes));
     }
 
-    /** What the control form shows: whether a representative must sign, which documents to look for. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> contexteDeControle(CleMetier cle) {
-        var dossier = dossiers.parCle(cle).orElseThrow(Introuvable::new);
-        var saisie = saisie(dossier);
-        var attendues = demandees(dossier, saisie).stream()
+    /** Documents to look for, as choices of the control form. */
+    public List<Map<String, String>> aControler(Dossier dossier) {
+        return demandees(dossier, saisie(dossier)).stream()
                 .filter(p -> p.piece() != PieceJustificative.CONFIRMATION_SIGNEE)
                 .map(p -> Map.of(
                         "value",
@@ -70,12 +65,11 @@ public class PiecesDuDossier {
                         "label",
                         p.piece().libelle() + (p.obligatoire() ? "" : " (si le candidat y est soumis)")))
                 .toList();
-        return Map.of(
-                "mineur", dossier.mineur(), "piecesAttendues", attendues, "toutConserve", sansEpreuveAPasser(saisie));
     }
 
     /** Nothing is left to sit: what was declared is all there is, and is to be checked as such. */
-    private static boolean sansEpreuveAPasser(Saisie saisie) {
+    public boolean sansEpreuveAPasser(Dossier dossier) {
+        var saisie = saisie(dossier);
         return saisie.epreuves().filter(e -> e.presentees().isEmpty()).isPresent()
                 && saisie.acquis().filter(a -> !a.conservees().isEmpty()).isPresent();
     }

@@ -118,12 +118,12 @@ public final class LettresDEpreuve {
     }
 
     public static ConfirmationImprimable unMineurEnApprentissage() {
-        return new ConfirmationImprimable(enTete(), inscription(), pieces(), retour(), true);
+        return new ConfirmationImprimable(enTete(), inscription(), pieces(), retour(), true, "ŻÓŁĆ Maria");
     }
 
     public static ConfirmationImprimable unMajeur(int numero) {
         var code = new CodeConfirmation("14", 2027, numero, 1);
-        return new ConfirmationImprimable(enTete(code, "Anne MARTIN"), inscription(), List.of(), retour(), false);
+        return new ConfirmationImprimable(enTete(code, "Anne MARTIN"), inscription(), List.of(), retour(), false, null);
     }
 
     public static Caducite caducite() {

@@ -104,7 +104,12 @@ class LettresTest {
                 .contains(
                         "Bénéfice de note", "13/20, session 2025, Rennes", "Dispense", "Non inscrit", "Langue vivante")
                 .contains("situation de handicap", "Publication de mon résultat", "Copie d’une pièce d’identité")
-                .contains("8 décembre 2026", "CS 00000", "Le candidat", "Le représentant légal", "lu et approuvé")
+                .contains(
+                        "8 décembre 2026",
+                        "CS 00000",
+                        "Le candidat",
+                        "Le représentant légal, ŻÓŁĆ Maria",
+                        "lu et approuvé")
                 .contains(LettresDEpreuve.CODE.texte(), "175 – 0", "loi du 23 décembre 1901");
     }
 

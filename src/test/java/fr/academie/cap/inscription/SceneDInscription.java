@@ -22,6 +22,7 @@ import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.moteur.CleMetier;
@@ -149,11 +150,19 @@ public class SceneDInscription {
                         new Coordonnees.Adresse("", "", "1 RUE DE BREST", "", "35000", "RENNES"),
                         Optional.of("35"),
                         "+33612345678",
-                        "candidat" + rang + "@exemple.invalid"))
+                        "candidat" + rang + "@exemple.invalid",
+                        representant(annee)))
                 .avec(new Situation(categorie, false, "FICTIF", Optional.empty(), true, false))
                 .avec(new Candidature(ELECTRICIEN, Forme.GLOBALE, justificatif))
                 .avec(Acquis.AUCUN)
                 .avec(new Epreuves(unites, List.of(), Map.of(), false, Optional.empty()));
+    }
+
+    /** Of who has no known day of birth, and is not 18 for sure when this session opens. */
+    private static Optional<Representant> representant(int annee) {
+        return annee + 18 < SESSION
+                ? Optional.empty()
+                : Optional.of(new Representant("MARTIN", "Louise", Representant.Lien.PARENT, Optional.empty()));
     }
 
     /** Validates a first time and gives the business key. */
@@ -176,10 +185,18 @@ public class SceneDInscription {
     }
 
     public Receptions.Constat recevoir(CleMetier cle, int ordre) {
+        return recevoir(cle, ordre, Optional.empty());
+    }
+
+    public Receptions.Constat recevoir(CleMetier cle, int ordre, LocalDate cachet) {
+        return recevoir(cle, ordre, Optional.of(cachet));
+    }
+
+    private Receptions.Constat recevoir(CleMetier cle, int ordre, Optional<LocalDate> cachet) {
         var code = new CodeConfirmation(cle.academie(), cle.session(), cle.numero(), ordre);
         return enTantQue(
                 gestionnaire(cle.academie()),
-                agent -> receptions.recevoir(code, Optional.empty(), agent).constat());
+                agent -> receptions.recevoir(code, cachet, agent).constat());
     }
 
     public Receptions.Constat recevoirPour(Agent agent, CleMetier cle, int ordre) {

@@ -18,6 +18,7 @@ import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireDate;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireOrigine;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireRepresentant;
 import fr.academie.cap.referentiel.importation.FichierCsv;
 import fr.academie.cap.referentiel.importation.RapportImport.Remarque;
 import java.util.ArrayList;
@@ -208,6 +209,7 @@ final class LigneDAntecedent {
                         ligne.lire("localite"),
                         ligne.lire("mobile"),
                         ligne.lire("courriel"),
+                        FormulaireRepresentant.VIDE,
                         CONFIRMES),
                 contexte);
         lecture.constats()

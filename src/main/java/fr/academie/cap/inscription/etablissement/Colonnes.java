@@ -22,6 +22,10 @@ final class Colonnes {
     static final String LOCALITE = "localite";
     static final String MOBILE = "mobile";
     static final String COURRIEL = "courriel";
+    static final String REPRESENTANT_NOM = "nom_representant";
+    static final String REPRESENTANT_PRENOMS = "prenom_representant";
+    static final String REPRESENTANT_LIEN = "lien_representant";
+    static final String REPRESENTANT_MOBILE = "mobile_representant";
     static final String INE = "ine";
     static final String NUMERO_CANDIDAT = "numero_candidat";
     static final String ANCIEN = "ancien_etablissement";
@@ -69,6 +73,10 @@ final class Colonnes {
             LOCALITE,
             MOBILE,
             COURRIEL,
+            REPRESENTANT_NOM,
+            REPRESENTANT_PRENOMS,
+            REPRESENTANT_LIEN,
+            REPRESENTANT_MOBILE,
             INE,
             NUMERO_CANDIDAT,
             ANCIEN,
@@ -104,6 +112,10 @@ final class Colonnes {
             Map.entry("localite", LOCALITE),
             Map.entry("mobile", MOBILE),
             Map.entry("courriel", COURRIEL),
+            Map.entry("representant.nom", REPRESENTANT_NOM),
+            Map.entry("representant.prenoms", REPRESENTANT_PRENOMS),
+            Map.entry("representant.lien", REPRESENTANT_LIEN),
+            Map.entry("representant.mobile", REPRESENTANT_MOBILE),
             Map.entry("ine", INE),
             Map.entry("numeroRedoublant", NUMERO_CANDIDAT),
             Map.entry("ancienEtablissement", ANCIEN),
@@ -124,7 +136,8 @@ final class Colonnes {
 
     /** Column where the answer to this field of the screens was read: « naissance.jour » → « naissance ». */
     static String du(String champ) {
-        return PAR_CHAMP.getOrDefault(champ.split("[.\\[]", 2)[0], "");
+        var entier = PAR_CHAMP.get(champ);
+        return entier == null ? PAR_CHAMP.getOrDefault(champ.split("[.\\[]", 2)[0], "") : entier;
     }
 
     static boolean tue(String colonne) {

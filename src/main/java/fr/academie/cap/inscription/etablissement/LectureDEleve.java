@@ -5,6 +5,7 @@ import fr.academie.cap.inscription.saisie.Coordonnees;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Categorie;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Reglement;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.controle.Constat;
@@ -25,6 +26,7 @@ import fr.academie.cap.inscription.saisie.formulaire.FormulaireEpreuves;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEpreuves.Choix;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireOrigine;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireRepresentant;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireSituation;
 import fr.academie.cap.referentiel.importation.FichierCsv;
 import fr.academie.cap.referentiel.importation.RapportImport.Remarque;
@@ -145,11 +147,28 @@ final class LectureDEleve {
                                 lu(Colonnes.LIEU_DIT),
                                 codePostal,
                                 lu(Colonnes.LOCALITE),
-                                mobile(),
+                                mobile(Colonnes.MOBILE),
                                 lu(Colonnes.COURRIEL),
+                                new FormulaireRepresentant(
+                                        lu(Colonnes.REPRESENTANT_NOM),
+                                        lu(Colonnes.REPRESENTANT_PRENOMS),
+                                        lien(),
+                                        mobile(Colonnes.REPRESENTANT_MOBILE)),
                                 confirmations),
                         contexte),
                 Saisie::avec);
+    }
+
+    /** « Mère », « père », « tutrice »: the word, not the code of the screen. */
+    private String lien() {
+        var mot = minuscules(Colonnes.REPRESENTANT_LIEN);
+        if (Set.of("mère", "mere", "père", "pere", "parent").contains(mot)) {
+            return Representant.Lien.PARENT.name();
+        }
+        if (Set.of("tuteur", "tutrice").contains(mot)) {
+            return Representant.Lien.TUTEUR.name();
+        }
+        return mot.equals("autre") ? Representant.Lien.AUTRE.name() : "";
     }
 
     private void situation() {
@@ -273,8 +292,8 @@ final class LectureDEleve {
         return lu.matches("[0-9]{" + (longueur - 1) + "}") ? "0" + lu : lu;
     }
 
-    private String mobile() {
-        var lu = lu(Colonnes.MOBILE);
+    private String mobile(String colonne) {
+        var lu = lu(colonne);
         return lu.matches("[67][0-9]{8}") ? "0" + lu : lu;
     }
 

@@ -38,7 +38,7 @@ public class Controles {
     /**
      * What the agent saw.
      *
-     * @param signatureRepresentant asked for a minor only
+     * @param signatureRepresentant asked for who was under 18 when the paper was posted
      * @param piecesRecues codes of the documents that are there
      */
     public record Constatations(
@@ -74,6 +74,25 @@ public class Controles {
         this.journal = journal;
         this.horloge = horloge;
         this.base = base;
+    }
+
+    /** What the control form shows: whether a representative must sign, which documents to look for. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> contexte(CleMetier cle) {
+        var dossier = dossiers.parCle(cle).orElseThrow(Introuvable::new);
+        return Map.of(
+                "representantAttendu",
+                representantAttendu(dossier),
+                "piecesAttendues",
+                pieces.aControler(dossier),
+                "toutConserve",
+                pieces.sansEpreuveAPasser(dossier));
+    }
+
+    /** The paper was signed on the day it was posted at the latest. */
+    private boolean representantAttendu(Dossier dossier) {
+        return dossier.representeLe(
+                receptions.posteeLe(dossier).orElseGet(() -> horloge.aujourdhui(dossier.academie())));
     }
 
     /**
@@ -145,9 +164,9 @@ public class Controles {
         return corrections ? new Motif.CorrectionSubstantielle() : new Motif.RepresentantLegalAbsent();
     }
 
-    private static Issue issue(Dossier dossier, Constatations vu, List<String> manquantes) {
+    private Issue issue(Dossier dossier, Constatations vu, List<String> manquantes) {
         var signee = vu.signatureCandidat()
-                && (!dossier.mineur() || vu.signatureRepresentant().orElse(false));
+                && (!representantAttendu(dossier) || vu.signatureRepresentant().orElse(false));
         if (!vu.ordreEnCours() || !signee) {
             return Issue.A_SIGNER_DE_NOUVEAU;
         }

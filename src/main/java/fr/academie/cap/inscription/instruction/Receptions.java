@@ -183,6 +183,22 @@ public class Receptions {
                 .findFirst();
     }
 
+    /** Postmark of the last paper that the dossier received, or else the day it arrived. */
+    public Optional<LocalDate> posteeLe(Dossier dossier) {
+        return base
+                .query(
+                        "select cachet_poste, recue_le from reception where dossier = ? and constat = ? order by id desc"
+                                + " limit 1",
+                        (l, i) -> Optional.ofNullable(l.getObject(1, LocalDate.class))
+                                .orElse(l.getObject(2, OffsetDateTime.class)
+                                        .atZoneSameInstant(horloge.zone(dossier.academie()))
+                                        .toLocalDate()),
+                        dossier.getId(),
+                        Constat.RECUE.name())
+                .stream()
+                .findFirst();
+    }
+
     /** Only a service that holds a title in the académie; anything else is as unknown as a wrong number. */
     private Optional<Dossier> dossierDe(CleMetier cle, Agent agent) {
         return agent.tient(Role.GESTIONNAIRE_DEC, cle.academie()) || agent.tient(Role.CHEF_BUREAU_DEC, cle.academie())

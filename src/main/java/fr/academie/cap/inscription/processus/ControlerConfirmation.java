@@ -1,7 +1,6 @@
 package fr.academie.cap.inscription.processus;
 
 import fr.academie.cap.identite.ActeurCourant;
-import fr.academie.cap.inscription.PiecesDuDossier;
 import fr.academie.cap.inscription.instruction.Controles;
 import fr.academie.cap.inscription.instruction.Controles.Constatations;
 import fr.academie.cap.moteur.ActeDeTache;
@@ -14,12 +13,10 @@ import org.springframework.stereotype.Component;
 class ControlerConfirmation implements ActeDeTache {
 
     private final Controles controles;
-    private final PiecesDuDossier pieces;
     private final ActeurCourant acteurs;
 
-    ControlerConfirmation(Controles controles, PiecesDuDossier pieces, ActeurCourant acteurs) {
+    ControlerConfirmation(Controles controles, ActeurCourant acteurs) {
         this.controles = controles;
-        this.pieces = pieces;
         this.acteurs = acteurs;
     }
 
@@ -35,7 +32,7 @@ class ControlerConfirmation implements ActeDeTache {
 
     @Override
     public Map<String, Object> contexte(CleMetier cle, String tacheId) {
-        return pieces.contexteDeControle(cle);
+        return controles.contexte(cle);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.academie.cap.inscription.saisie;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,9 +10,20 @@ import java.util.stream.Stream;
  *
  * @param mobile E.164, « +33612345678 »
  * @param departement département de résidence ; vide à l'étranger
+ * @param representant seulement d'un candidat de moins de dix-huit ans
  */
 public record Coordonnees(
-        Residence residence, Adresse adresse, Optional<String> departement, String mobile, String courriel) {
+        Residence residence,
+        Adresse adresse,
+        Optional<String> departement,
+        String mobile,
+        String courriel,
+        Optional<Representant> representant) {
+
+    /** Answers kept before the question was asked hold none. */
+    public Coordonnees {
+        representant = Objects.requireNonNullElse(representant, Optional.empty());
+    }
 
     public enum Residence {
         FRANCE,

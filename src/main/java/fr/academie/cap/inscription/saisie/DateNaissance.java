@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param jour 1 à 31, ou 0 s'il est inconnu ; un jour connu suppose un mois connu
  */
 public record DateNaissance(int annee, int mois, int jour) {
+
+    private static final int MAJORITE = 18;
 
     public DateNaissance {
         if (mois < 0 || mois > 12 || jour < 0 || (mois == 0 && jour > 0)) {
@@ -37,6 +40,16 @@ public record DateNaissance(int annee, int mois, int jour) {
     /** Âge atteint au 31 décembre de l'année donnée : l'année de naissance suffit. */
     public int ageAu31Decembre(Year annee) {
         return annee.getValue() - this.annee;
+    }
+
+    /**
+     * Dix-huit ans accomplis ce jour-là (articles 388 et 414 du code civil) ; d'une date en partie inconnue, le jour le plus
+     * tardif compte.
+     */
+    public boolean majeurLe(LocalDate jour) {
+        var auPlusTard = enClair()
+                .orElseGet(() -> YearMonth.of(annee, mois == 0 ? 12 : mois).atEndOfMonth());
+        return !jour.isBefore(auPlusTard.plusYears(MAJORITE));
     }
 
     /** « 17/10/1999 », « 00/00/1985 ». */

@@ -11,6 +11,7 @@ import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Reglement;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.Situation;
 import fr.academie.cap.inscription.saisie.controle.LectureMobile;
@@ -20,6 +21,7 @@ import fr.academie.cap.regles.Forme;
 import fr.academie.cap.regles.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -96,11 +98,18 @@ public class RedactionDuRecapitulatif {
     }
 
     private static List<Reponse> coordonnees(Coordonnees c) {
-        return List.of(
+        var reponses = new ArrayList<>(List.of(
                 new Reponse("Résidence", c.residence() == Residence.FRANCE ? "En France" : "À l’étranger"),
                 new Reponse("Adresse", String.join(", ", c.adresse().lignes())),
                 new Reponse("Téléphone mobile", LectureMobile.afficher(c.mobile())),
-                new Reponse("Adresse électronique", c.courriel()));
+                new Reponse("Adresse électronique", c.courriel())));
+        c.representant().ifPresent(r -> reponses.add(new Reponse("Représentant légal", representant(r))));
+        return reponses;
+    }
+
+    private static String representant(Representant r) {
+        var personne = r.nomComplet() + " (" + r.lien().libelle().toLowerCase(Locale.FRENCH) + ")";
+        return r.mobile().map(m -> personne + ", " + LectureMobile.afficher(m)).orElse(personne);
     }
 
     private List<Reponse> situation(Situation s, String academie) {

@@ -35,7 +35,8 @@ class EtablissementDEpreuve {
 
     static final String ENTETE =
             "nom;prenoms;naissance;departement_naissance;adresse;code_postal;localite;mobile;courriel;"
-                    + "handicap;presse;collectivites;specialite;confirme";
+                    + "handicap;presse;collectivites;specialite;nom_representant;prenom_representant;"
+                    + "lien_representant;confirme";
 
     private static final String CLES = "ABCDEFGHJKLMNPRSTUVWXYZ";
     private static final AtomicInteger RANG = new AtomicInteger();
@@ -127,6 +128,9 @@ class EtablissementDEpreuve {
                 "oui",
                 "non",
                 specialite,
+                "LE BRAS",
+                "Louise",
+                "mère",
                 "");
     }
 

@@ -205,6 +205,9 @@ class ImportDElevesTest {
                 "",
                 "non",
                 "500-99999",
+                "",
+                "",
+                "voisine",
                 "");
         var rapport = essayer(liste(double_, fautive, double_, "court;trop", ligne(personne()) + ";en trop"))
                 .rapport();
@@ -217,8 +220,8 @@ class ImportDElevesTest {
                 .contains("handicap||")
                 .doesNotContain("peut-être");
         assertThat(remarques(rapport, 4)).contains("Même personne qu'à la ligne 2");
-        assertThat(remarques(rapport, 5)).contains("la ligne compte 2 colonnes au lieu de 14");
-        assertThat(remarques(rapport, 6)).contains("15 colonnes au lieu de 14");
+        assertThat(remarques(rapport, 5)).contains("la ligne compte 2 colonnes au lieu de 17");
+        assertThat(remarques(rapport, 6)).contains("18 colonnes au lieu de 17");
     }
 
     @ParameterizedTest(name = "né le « {0} »")
@@ -235,6 +238,19 @@ class ImportDElevesTest {
 
         assertThat(rapport.nombre(Sort.ECARTEE)).isEqualTo(1);
         assertThat(remarques(rapport, 2)).contains("naissance|" + naissance + "|", phrase);
+    }
+
+    @Test
+    @DisplayName("à moins de dix-huit ans, une ligne sans représentant légal est écartée ; à dix-huit ans, elle passe")
+    void representant() {
+        var sans = ligne(personne()).replace(";LE BRAS;Louise;mère;", ";;Louise;voisine;");
+
+        assertThat(remarques(essayer(liste(sans)).rapport(), 2))
+                .contains("nom_representant||", "lien_representant|voisine|");
+        assertThat(essayer(liste(sans.replace("07/03/2010", "07/03/2008")))
+                        .rapport()
+                        .nombre(Sort.NOUVELLE))
+                .isEqualTo(1);
     }
 
     @Test

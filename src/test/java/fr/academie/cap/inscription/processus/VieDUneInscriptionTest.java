@@ -18,12 +18,17 @@ import fr.academie.cap.inscription.SceneDInscription;
 import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.inscription.courriers.RenduInscription;
 import fr.academie.cap.inscription.instruction.Receptions.Constat;
+import fr.academie.cap.inscription.saisie.DateNaissance;
+import fr.academie.cap.inscription.saisie.EtatCivil;
+import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.journal.ActeInscrit;
 import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.moteur.ReponsesRefusees;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -234,6 +239,35 @@ class VieDUneInscriptionTest {
 
         assertThat(scene.dossier(cle).etat()).isEqualTo(EtatDossier.A_SIGNER_DE_NOUVEAU);
         assertThat(envois(cle)).contains("reclamation-signature");
+    }
+
+    @Test
+    @DisplayName("dix-huit ans le jour de l'envoi : le candidat signe seul ; postée la veille, non")
+    void majeurDepuisPeu() {
+        var anniversaire = LocalDate.of(2026, 11, 9);
+        var seul = scene.valider(RENNES, neLe(anniversaire.minusYears(18)));
+        var laVeille = scene.valider(RENNES, neLe(anniversaire.minusYears(18)));
+
+        scene.recevoir(seul, 0, anniversaire);
+        scene.recevoir(laVeille, 0, anniversaire.minusDays(1));
+        scene.accomplir(seul, Role.GESTIONNAIRE_DEC, toutEstConforme(PIECES_D_UN_SALARIE));
+        var reponses = new HashMap<>(toutEstConforme(PIECES_D_UN_SALARIE));
+        reponses.put("signatureRepresentant", "non");
+        scene.accomplir(laVeille, Role.GESTIONNAIRE_DEC, reponses);
+
+        assertThat(scene.dossier(seul).etat()).isEqualTo(EtatDossier.INSCRIT);
+        assertThat(scene.dossier(laVeille).etat()).isEqualTo(EtatDossier.A_SIGNER_DE_NOUVEAU);
+    }
+
+    private Saisie neLe(LocalDate jour) {
+        var saisie = scene.unAdulteSalarie();
+        var civil = saisie.etatCivil().orElseThrow();
+        return saisie.avec(new EtatCivil(
+                civil.nomFamille(),
+                civil.nomUsage(),
+                civil.prenoms(),
+                DateNaissance.le(jour.getDayOfMonth(), jour.getMonthValue(), jour.getYear()),
+                civil.lieuNaissance()));
     }
 
     @Test

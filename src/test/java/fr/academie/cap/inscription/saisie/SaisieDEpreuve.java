@@ -46,7 +46,8 @@ public final class SaisieDEpreuve {
                         new Adresse("", "", "1 rue de Brest", "", "35000", "Rennes"),
                         Optional.of("35"),
                         "+33612345678",
-                        "jeanne@exemple.fr"))
+                        "jeanne@exemple.fr",
+                        Optional.empty()))
                 .avec(new Situation(categorie, false, "0350001A", Optional.empty(), false, false));
     }
 

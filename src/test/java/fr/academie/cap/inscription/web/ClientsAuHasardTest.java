@@ -304,7 +304,8 @@ class ClientsAuHasardTest {
                         coordonnees.adresse(),
                         coordonnees.departement(),
                         coordonnees.mobile(),
-                        courriel));
+                        courriel,
+                        coordonnees.representant()));
     }
 
     private int compter(String requete) {

@@ -165,6 +165,13 @@ public enum Anomalie {
     COURRIEL_FORME(342, Etape.COORDONNEES, "Écrivez l’adresse complète, par exemple prenom.nom@exemple.fr."),
     COURRIEL_LONG(343, Etape.COORDONNEES, "Une adresse électronique comporte 254 caractères au plus."),
     COURRIEL_FAUTE(344, Etape.COORDONNEES, "Vouliez-vous écrire %s ?", true),
+    REPRESENTANT_NOM(
+            351, Etape.COORDONNEES, "Indiquez le nom du représentant légal : à moins de 18 ans, on ne signe pas seul."),
+    REPRESENTANT_PRENOMS(352, Etape.COORDONNEES, "Indiquez le prénom du représentant légal, ou le nom du service."),
+    REPRESENTANT_LIEN(
+            353,
+            Etape.COORDONNEES,
+            "Indiquez qui est le représentant légal : mère ou père, tutrice ou tuteur, ou autre."),
 
     // Étape 4 : situation
     CATEGORIE_OBLIGATOIRE(401, Etape.SITUATION, "Choisissez la catégorie qui correspond à votre situation."),

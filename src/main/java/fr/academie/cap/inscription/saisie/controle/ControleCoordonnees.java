@@ -21,12 +21,14 @@ public final class ControleCoordonnees {
         var adresse = new LectureAdresse(saisi, contexte, constats).lire(residence);
         var mobile = LectureMobile.lire("mobile", saisi.mobile(), constats);
         var courriel = LectureCourriel.lire("courriel", saisi.courriel(), constats);
+        var representant = LectureRepresentant.lire(saisi.representant(), contexte, constats);
         return constats.conclure(() -> new Coordonnees(
                 residence.orElseThrow(),
                 adresse.orElseThrow(),
                 departement(adresse.orElseThrow(), contexte),
                 mobile.orElseThrow(),
-                courriel.orElseThrow()));
+                courriel.orElseThrow(),
+                representant));
     }
 
     private static Optional<Residence> residence(String brut) {

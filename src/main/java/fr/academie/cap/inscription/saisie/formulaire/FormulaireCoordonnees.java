@@ -14,10 +14,11 @@ public record FormulaireCoordonnees(
         String localite,
         String mobile,
         String courriel,
+        FormulaireRepresentant representant,
         List<String> confirmations) {
 
     public static final FormulaireCoordonnees VIDE =
-            new FormulaireCoordonnees("", "", "", "", "", "", "", "", "", List.of());
+            new FormulaireCoordonnees("", "", "", "", "", "", "", "", "", FormulaireRepresentant.VIDE, List.of());
 
     public FormulaireCoordonnees {
         residence = Brut.texte(residence);
@@ -29,6 +30,7 @@ public record FormulaireCoordonnees(
         localite = Brut.texte(localite);
         mobile = Brut.texte(mobile);
         courriel = Brut.texte(courriel);
+        representant = FormulaireRepresentant.ou(representant);
         confirmations = Brut.liste(confirmations);
     }
 
@@ -44,6 +46,7 @@ public record FormulaireCoordonnees(
                 a.localite(),
                 c.mobile(),
                 c.courriel(),
+                c.representant().map(FormulaireRepresentant::de).orElse(FormulaireRepresentant.VIDE),
                 confirmations);
     }
 }

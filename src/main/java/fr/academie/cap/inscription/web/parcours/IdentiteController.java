@@ -5,11 +5,13 @@ import fr.academie.cap.inscription.saisie.Etape;
 import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.inscription.saisie.controle.Anomalie;
 import fr.academie.cap.inscription.saisie.controle.Contexte;
 import fr.academie.cap.inscription.saisie.controle.ControleCoordonnees;
 import fr.academie.cap.inscription.saisie.controle.ControleEtatCivil;
+import fr.academie.cap.inscription.saisie.controle.LectureRepresentant;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireEtatCivil;
 import fr.academie.cap.inscription.web.ListesDEcran;
@@ -18,6 +20,7 @@ import fr.academie.cap.inscription.web.Parcours;
 import fr.academie.cap.web.Choix;
 import fr.academie.cap.web.Lien;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +40,10 @@ class IdentiteController {
     private static final List<Choix> RESIDENCES = List.of(
             new Choix(Residence.FRANCE.name(), "En France", "Outre-mer compris"),
             Choix.de(Residence.ETRANGER.name(), "À l’étranger"));
+
+    private static final List<Choix> LIENS = Arrays.stream(Representant.Lien.values())
+            .map(lien -> Choix.de(lien.name(), lien.libelle()))
+            .toList();
 
     private final Parcours parcours;
     private final ListesDEcran listes;
@@ -119,14 +126,13 @@ class IdentiteController {
     @GetMapping("/coordonnees")
     String coordonnees(HttpServletRequest requete, Model modele) {
         modele.addAttribute("residences", RESIDENCES);
-        return parcours.montrer(
-                Etape.COORDONNEES,
-                requete,
-                modele,
-                c -> c.saisie()
-                        .coordonnees()
-                        .map(v -> FormulaireCoordonnees.de(v, confirmes(c.saisie())))
-                        .orElseGet(() -> reprise.coordonnees(requete, modele)));
+        return parcours.montrer(Etape.COORDONNEES, requete, modele, c -> {
+            representer(c, modele);
+            return c.saisie()
+                    .coordonnees()
+                    .map(v -> FormulaireCoordonnees.de(v, confirmes(c.saisie())))
+                    .orElseGet(() -> reprise.coordonnees(requete, modele));
+        });
     }
 
     /** When the town does not match the postal code, its towns are offered as a list. */
@@ -143,6 +149,7 @@ class IdentiteController {
                 erreurs,
                 modele,
                 c -> {
+                    representer(c, modele);
                     reprise.marquer(saisi, requete, c.saisie(), modele);
                     return ControleCoordonnees.examiner(saisi, c);
                 },
@@ -155,6 +162,12 @@ class IdentiteController {
             ailleurs(saisi).ifPresent(lien -> modele.addAttribute("ailleurs", lien));
         }
         return vue;
+    }
+
+    private static void representer(Contexte contexte, Model modele) {
+        if (LectureRepresentant.demande(contexte)) {
+            modele.addAttribute("liens", LIENS);
+        }
     }
 
     /** Where one registers instead. */

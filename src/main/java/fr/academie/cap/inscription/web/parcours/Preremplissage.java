@@ -114,7 +114,12 @@ class Preremplissage {
     private static FormulaireCoordonnees coordonnees(Contact contact) {
         return FormulaireCoordonnees.de(
                 new Coordonnees(
-                        contact.residence(), contact.adresse(), Optional.empty(), contact.mobile(), contact.courriel()),
+                        contact.residence(),
+                        contact.adresse(),
+                        Optional.empty(),
+                        contact.mobile(),
+                        contact.courriel(),
+                        Optional.empty()),
                 List.of());
     }
 

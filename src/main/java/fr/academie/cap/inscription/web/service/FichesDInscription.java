@@ -73,8 +73,11 @@ class FichesDInscription implements FichesDeDossier {
                 .ifPresent(ordre -> alertes.add("Le papier reçu porte l'ordre " + ordre
                         + " ; le dossier en est à l'ordre " + dossier.ordre() + "."));
         if (dossier.mineur()) {
-            alertes.add("Candidat mineur : la signature du représentant légal et le justificatif de formation sont"
-                    + " nécessaires.");
+            alertes.add("Candidat mineur au 31 décembre de l'année de l'examen : le justificatif de formation est"
+                    + " nécessaire.");
+        }
+        if (dossier.representeLe(horloge.aujourdhui(dossier.academie()))) {
+            alertes.add("Candidat de moins de 18 ans : son représentant légal signe avec lui.");
         }
         return alertes;
     }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.Exigence;
 import fr.academie.cap.inscription.saisie.Coordonnees;
+import fr.academie.cap.inscription.saisie.DateNaissance;
+import fr.academie.cap.inscription.saisie.EtatCivil;
+import fr.academie.cap.inscription.saisie.EtatCivil.Lieu;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.SaisieDEpreuve;
 import fr.academie.cap.inscription.saisie.formulaire.FormulaireCoordonnees;
+import fr.academie.cap.inscription.saisie.formulaire.FormulaireRepresentant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +32,8 @@ class ControleCoordonneesTest {
 
     private static Lecture<Coordonnees> examiner(
             String residence, String voie, String lieuDit, String cp, String localite, String mobile, String mel) {
-        var saisi = new FormulaireCoordonnees(residence, "", "", voie, lieuDit, cp, localite, mobile, mel, List.of());
+        var saisi = new FormulaireCoordonnees(
+                residence, "", "", voie, lieuDit, cp, localite, mobile, mel, FormulaireRepresentant.VIDE, List.of());
         return ControleCoordonnees.examiner(saisi, SaisieDEpreuve.contexte());
     }
 
@@ -103,6 +111,7 @@ class ControleCoordonneesTest {
                 "Nantes",
                 "0612345678",
                 "j@exemple.fr",
+                FormulaireRepresentant.VIDE,
                 List.of("CAP-INS-320"));
         assertThat(ControleCoordonnees.examiner(confirme, SaisieDEpreuve.contexte())
                         .acquittes())
@@ -194,5 +203,62 @@ class ControleCoordonneesTest {
                         .orElseThrow()
                         .courriel())
                 .isEqualTo("Jeanne.Martin+cap@exemple.fr");
+    }
+
+    private static Lecture<Coordonnees> represente(DateNaissance naissance, FormulaireRepresentant representant) {
+        var civil = new EtatCivil("Martin", Optional.empty(), List.of("Jeanne"), naissance, Lieu.en("35"));
+        var saisi = new FormulaireCoordonnees(
+                "FRANCE",
+                "",
+                "",
+                "1 rue de Brest",
+                "",
+                "35000",
+                "Rennes",
+                "0612345678",
+                "j@exemple.fr",
+                representant,
+                List.of());
+        return ControleCoordonnees.examiner(
+                saisi,
+                SaisieDEpreuve.contexte(SaisieDEpreuve.contexte().saisie().avec(civil)));
+    }
+
+    @Test
+    @Exigence("FT-23")
+    @DisplayName("la veille de ses dix-huit ans on nomme son représentant légal ; le jour même, on n'en parle plus")
+    void representantDuMineur() {
+        var demain = SaisieDEpreuve.JOUR.plusDays(1).minusYears(18);
+        var presqueMajeur = DateNaissance.le(demain.getDayOfMonth(), demain.getMonthValue(), demain.getYear());
+        var majeur = SaisieDEpreuve.JOUR.minusYears(18);
+        var maria = new FormulaireRepresentant(" nuñez ", "Maria", "PARENT", "06 98 76 54 32");
+
+        assertThat(represente(presqueMajeur, FormulaireRepresentant.VIDE).constats())
+                .extracting(Constat::champ)
+                .containsExactly("representant.nom", "representant.prenoms", "representant.lien");
+        assertThat(represente(presqueMajeur, new FormulaireRepresentant("Nuñez", "Maria", "VOISIN", "0223456789"))
+                        .constats())
+                .extracting(Constat::anomalie)
+                .containsExactly(Anomalie.REPRESENTANT_LIEN, Anomalie.MOBILE_FIXE);
+        assertThat(represente(presqueMajeur, maria).valeur().orElseThrow().representant())
+                .contains(new Representant("nuñez", "Maria", Representant.Lien.PARENT, Optional.of("+33698765432")));
+        assertThat(represente(DateNaissance.le(majeur.getDayOfMonth(), majeur.getMonthValue(), majeur.getYear()), maria)
+                        .valeur()
+                        .orElseThrow()
+                        .representant())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("jour ou mois inconnus : dix-huit ans au plus tard possible")
+    void majoriteIncertaine() {
+        assertThat(new DateNaissance(2008, 0, 0).majeurLe(LocalDate.of(2026, 12, 30)))
+                .isFalse();
+        assertThat(new DateNaissance(2008, 0, 0).majeurLe(LocalDate.of(2026, 12, 31)))
+                .isTrue();
+        assertThat(new DateNaissance(2008, 2, 0).majeurLe(LocalDate.of(2026, 2, 27)))
+                .isFalse();
+        assertThat(new DateNaissance(2008, 2, 0).majeurLe(LocalDate.of(2026, 2, 28)))
+                .isTrue();
     }
 }
