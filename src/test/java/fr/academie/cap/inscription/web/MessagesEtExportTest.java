@@ -401,7 +401,8 @@ class MessagesEtExportTest {
                 new Coordonnees.Adresse("", "", voie, "", "35000", "RENNES"),
                 c.departement(),
                 c.mobile(),
-                c.courriel());
+                c.courriel(),
+                c.representant());
     }
 
     @Test
