@@ -3,7 +3,6 @@ package fr.academie.cap.referentiel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.academie.cap.AvecLaMaison;
-import fr.academie.cap.Exigence;
 import fr.academie.cap.identite.Acteur;
 import fr.academie.cap.identite.Annuaire;
 import fr.academie.cap.referentiel.persistance.TablesDuReferentiel;
@@ -95,7 +94,6 @@ class ReferentielSurDeuxNoeudsTest {
     }
 
     @Test
-    @Exigence("R8")
     @DisplayName("un règlement mis en vigueur ici régit là-bas dès le passage suivant, et pas avant d'être validé")
     void reglementMisEnVigueur() {
         assertThat(reglementsDeLAutre.enVigueur(SANS_REGLEMENT, 2027)).isEmpty();
