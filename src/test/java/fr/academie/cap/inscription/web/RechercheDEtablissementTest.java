@@ -161,7 +161,9 @@ class RechercheDEtablissementTest {
         assertThat(candidat.refuser(SITUATION, situation("APPRENTI", ZOLA))).contains("id=\"etablissement-erreur\"");
         assertThat(choisir("APPRENTI", SECTION)).isEqualTo("/inscription/etapes/specialite");
         assertThat(choisir("SCOLAIRE", SECTION)).isEqualTo("/inscription/etapes/specialite");
-        assertThat(candidat.refuser(SITUATION, situation("SCOLAIRE", RENNAIS))).contains("id=\"etablissement-erreur\"");
+        assertThat(candidat.poster(SITUATION, situation("SCOLAIRE", RENNAIS)).getStatus())
+                .as("aucun écran de cette académie ne le propose")
+                .isEqualTo(400);
     }
 
     private String choisir(String categorie, String uai) throws Exception {
