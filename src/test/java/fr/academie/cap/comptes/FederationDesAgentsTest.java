@@ -136,7 +136,7 @@ class FederationDesAgentsTest {
 
         assertThat(entrer("u-" + id, dites)).isEqualTo(INCONNU);
         assertThat(appeler(get("/reception")).getRedirectedUrl()).contains("/connexion");
-        assertThat(appeler(get(INCONNU)).getContentAsString()).contains("aucun compte ici", "role=\"alert\"");
+        assertThat(appeler(get(INCONNU)).getContentAsString()).contains("n’ouvre aucun compte ici", "role=\"alert\"");
     }
 
     @Test
