@@ -51,7 +51,7 @@ class ControlesDeDemonstration {
             var reponses = new HashMap<String, Object>();
             reponses.put("ordreEnCours", "oui");
             reponses.put("signatureCandidat", signee ? "oui" : "non");
-            if (Boolean.TRUE.equals(corbeille.contexte(agent, tache).get("mineur"))) {
+            if (Boolean.TRUE.equals(corbeille.contexte(agent, tache).get("representantAttendu"))) {
                 reponses.put("signatureRepresentant", signee ? "oui" : "non");
             }
             reponses.put("piecesRecues", pieces);
