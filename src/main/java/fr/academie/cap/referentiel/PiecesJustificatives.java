@@ -70,11 +70,7 @@ public final class PiecesJustificatives {
     /** Pièces dans l'ordre de la liste remise au candidat. */
     public static List<PieceDemandee> exigees(Situation situation) {
         var pieces = new ArrayList<PieceDemandee>();
-        pieces.add(exigee(
-                PieceJustificative.CONFIRMATION_SIGNEE,
-                situation.mineur()
-                        ? "Signée par le candidat et par son représentant légal."
-                        : "Signée par le candidat."));
+        pieces.add(exigee(PieceJustificative.CONFIRMATION_SIGNEE, signataires(situation)));
         if (situation.categorie().individuel()) {
             pieces.add(exigee(PieceJustificative.PIECE_IDENTITE, "Candidat individuel."));
         }
@@ -92,6 +88,16 @@ public final class PiecesJustificatives {
             }
         }
         return List.copyOf(pieces);
+    }
+
+    /** The year alone is known here: who turns eighteen in the exam's year may still be a minor when signing. */
+    private static String signataires(Situation situation) {
+        if (situation.age() > MAJORITE) {
+            return "Signée par le candidat.";
+        }
+        return situation.mineur()
+                ? "Signée par le candidat et par son représentant légal."
+                : "Signée par le candidat et, s'il n'a pas 18 ans ce jour-là, par son représentant légal.";
     }
 
     private static List<PieceDemandee> deFormation(Situation situation) {

@@ -40,9 +40,10 @@ class PiecesJustificativesTest {
     }
 
     @Test
-    @DisplayName("18 ans dans l'année de l'examen : majeur, il signe seul")
+    @DisplayName("18 ans dans l'année de l'examen : seul s'il les a le jour où il signe ; 19 ans, seul")
     void majeurDansLAnnee() {
-        assertThat(pieces(CategorieCandidat.SCOLAIRE, 2009).get(0).motif()).isEqualTo("Signée par le candidat.");
+        assertThat(pieces(CategorieCandidat.SCOLAIRE, 2009).get(0).motif()).contains("s'il n'a pas 18 ans ce jour-là");
+        assertThat(pieces(CategorieCandidat.SCOLAIRE, 2008).get(0).motif()).isEqualTo("Signée par le candidat.");
     }
 
     @Test

@@ -104,17 +104,14 @@ public class IdentitesReliees {
 
     /** In the transaction that creates the dossier: what its draft says goes with it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void relierAuDepot(String jeton, Dossier dossier) {
-        var reliees = base.update(
-                "insert into identite_reliee (dossier, academie, empreinte, reliee_le)"
-                        + " select ?, academie, identite, ? from brouillon where empreinte = ? and identite is not null",
+    public void relierAuDepot(byte[] empreinte, Dossier dossier) {
+        base.update(
+                "insert into identite_reliee (dossier, academie, empreinte, reliee_le) values (?, ?, ?, ?)",
                 dossier.getId(),
-                horloge.maintenant().atOffset(ZoneOffset.UTC),
-                Jetons.empreinte(jeton));
-        base.update("update brouillon set identite = null where empreinte = ?", Jetons.empreinte(jeton));
-        if (reliees == 1) {
-            inscrire(dossier, "acces.identite-reliee");
-        }
+                dossier.academie(),
+                empreinte,
+                horloge.maintenant().atOffset(ZoneOffset.UTC));
+        inscrire(dossier, "acces.identite-reliee");
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param jeton the capability that opens it: académie, a dot, 256 random bits; only its digest is stored
  * @param dossierModifie number shown while a validated dossier is being modified
  * @param numeroRendu number given by the validation; the draft is then spent
+ * @param identite digest of the identity that filled the civil status, if a provider did
  */
 public record Brouillon(
         String jeton,
@@ -21,7 +22,8 @@ public record Brouillon(
         Etape derniereEtape,
         Instant modifieLe,
         Optional<NumeroAffiche> dossierModifie,
-        Optional<NumeroAffiche> numeroRendu) {
+        Optional<NumeroAffiche> numeroRendu,
+        Optional<byte[]> identite) {
 
     /** Never prints the token. */
     @Override

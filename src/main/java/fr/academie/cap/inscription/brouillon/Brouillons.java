@@ -101,7 +101,7 @@ public class Brouillons {
     /** Spends the draft: its content goes, the number it got stays to be replayed. */
     public void consommer(String jeton, NumeroAffiche numero) {
         base.update(
-                "update brouillon set numero_rendu = ?, saisie = '{}', courriel = null, modifie_le = ?"
+                "update brouillon set numero_rendu = ?, saisie = '{}', courriel = null, identite = null, modifie_le = ?"
                         + " where empreinte = ?",
                 numero.toString(),
                 utc(horloge.maintenant()),
@@ -176,7 +176,8 @@ public class Brouillons {
                 Etape.valueOf(ligne.getString("etape")),
                 ligne.getObject("modifie_le", OffsetDateTime.class).toInstant(),
                 modifie,
-                Optional.ofNullable(ligne.getString("numero_rendu")).map(NumeroAffiche::lire));
+                Optional.ofNullable(ligne.getString("numero_rendu")).map(NumeroAffiche::lire),
+                Optional.ofNullable(ligne.getBytes("identite")));
     }
 
     private <T> T dans(String academie, Supplier<T> action) {

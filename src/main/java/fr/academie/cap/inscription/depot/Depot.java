@@ -135,7 +135,7 @@ public class Depot {
         recevabilite.declarer(dossier);
         secondes.prevenir(dossier);
         dossiers.flush();
-        identites.relierAuDepot(brouillon.jeton(), dossier);
+        brouillon.identite().ifPresent(empreinte -> identites.relierAuDepot(empreinte, dossier));
         procedure.demarrer(dossier.cle());
         return dossier;
     }

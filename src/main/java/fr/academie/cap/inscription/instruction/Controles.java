@@ -12,6 +12,7 @@ import fr.academie.cap.journal.Journal;
 import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.socle.Introuvable;
 import fr.academie.cap.socle.RefusMetier;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -89,10 +90,12 @@ public class Controles {
                 pieces.sansEpreuveAPasser(dossier));
     }
 
-    /** The paper was signed on the day it was posted at the latest. */
+    /** The paper was signed between the validation and the postmark: who was 18 at either end signs alone. */
     private boolean representantAttendu(Dossier dossier) {
-        return dossier.representeLe(
-                receptions.posteeLe(dossier).orElseGet(() -> horloge.aujourdhui(dossier.academie())));
+        var valideLe = LocalDate.ofInstant(dossier.valideLe(), horloge.zone(dossier.academie()));
+        return dossier.representeLe(valideLe)
+                && dossier.representeLe(
+                        receptions.posteeLe(dossier).orElseGet(() -> horloge.aujourdhui(dossier.academie())));
     }
 
     /**

@@ -27,6 +27,7 @@ import fr.academie.cap.moteur.CleMetier;
 import fr.academie.cap.moteur.ReponsesRefusees;
 import fr.academie.cap.socle.Perimetre;
 import fr.academie.cap.socle.RefusMetier;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -244,10 +245,11 @@ class VieDUneInscriptionTest {
     @Test
     @DisplayName("dix-huit ans le jour de l'envoi : le candidat signe seul ; postée la veille, non")
     void majeurDepuisPeu() {
-        var anniversaire = LocalDate.of(2026, 11, 9);
+        var anniversaire = LocalDate.of(2026, 11, 12);
         var seul = scene.valider(RENNES, neLe(anniversaire.minusYears(18)));
         var laVeille = scene.valider(RENNES, neLe(anniversaire.minusYears(18)));
 
+        horloge.avancer(Duration.ofDays(3));
         scene.recevoir(seul, 0, anniversaire);
         scene.recevoir(laVeille, 0, anniversaire.minusDays(1));
         scene.accomplir(seul, Role.GESTIONNAIRE_DEC, toutEstConforme(PIECES_D_UN_SALARIE));

@@ -166,6 +166,18 @@ class RechercheDEtablissementTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    @Exigence("INS-37")
+    @DisplayName("la catégorie dite, un scolaire ne voit que des établissements, qui s'inscrit seul que sa ligne")
+    void selonLaCategorie() throws Exception {
+        assertThat(chercher("zola")).contains(ZOLA).doesNotContain("INDIVIDUEL_SALARIE\" ");
+
+        var seul = candidat.refuser(SITUATION + "?geste=chercher", "recherche", "zola", "categorie", "VAE");
+        assertThat(seul)
+                .contains("value=\"F-" + NANTES + "-VAE\"")
+                .doesNotContain("F-" + NANTES + "-INDIVIDUEL_SALARIE", "value=\"" + ZOLA + "\" name=\"etablissement\"");
+    }
+
     private String choisir(String categorie, String uai) throws Exception {
         return candidat.envoyer(SITUATION, situation(categorie, uai));
     }

@@ -63,9 +63,14 @@ class EcranDExamen {
         var academie = contexte.academie();
         var trouves = listes.etablissements(academie, recherche, saisi.etablissement());
         modele.addAttribute("categories", listes.categories());
+        var categorie = contexte.referentiel().categorie(saisi.categorie());
         modele.addAttribute(
                 "etablissements",
                 Stream.concat(trouves.choix().stream(), listes.zones(academie).stream())
+                        .filter(c -> c.valeur().equals(saisi.etablissement())
+                                || categorie
+                                        .map(k -> deMemeSorte(c, contexte, k))
+                                        .orElse(true))
                         .toList());
         modele.addAttribute("recherche", recherche);
         modele.addAttribute(
@@ -79,6 +84,15 @@ class EcranDExamen {
         modele.addAttribute(
                 "redoublant",
                 contexte.saisie().origine().filter(Origine::redoublant).isPresent());
+    }
+
+    /** Once the category is said, who registers alone sees their own line only; others, establishments only. */
+    private static boolean deMemeSorte(Choix choix, Contexte contexte, Categorie categorie) {
+        return contexte.referentiel()
+                .etablissement(contexte.academie(), choix.valeur())
+                .filter(e -> !e.fictif() && !categorie.individuel()
+                        || contexte.referentiel().convient(e, contexte.academie(), categorie))
+                .isPresent();
     }
 
     void candidature(Contexte contexte, Model modele) {
