@@ -7,6 +7,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole house on a real PostgreSQL, one shared context: put it on every test that needs Spring. The identity providers are
@@ -31,7 +36,18 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("epreuve")
 @ContextConfiguration(initializers = {AvecLaMaison.Base.class, AvecLaMaison.Fournisseurs.class})
+@TestExecutionListeners(
+        listeners = AvecLaMaison.MoteurDuContexte.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AvecLaMaison {
+
+    /** The engine's own applications find it in a static table, where the last context to start had written its own. */
+    class MoteurDuContexte implements TestExecutionListener {
+        @Override
+        public void beforeTestClass(TestContext epreuve) {
+            ProcessEngines.registerProcessEngine(epreuve.getApplicationContext().getBean(ProcessEngine.class));
+        }
+    }
 
     class Base implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override

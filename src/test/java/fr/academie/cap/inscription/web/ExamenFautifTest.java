@@ -171,9 +171,9 @@ class ExamenFautifTest {
 
     private String lieu(String categorie) {
         return switch (categorie) {
-            case "SCOLAIRE" -> etablissement(359_001, "LYCEE");
-            case "APPRENTI" -> etablissement(359_002, "CFA");
-            case "FORMATION_CONTINUE" -> etablissement(359_003, "FORMATION_CONTINUE");
+            case "SCOLAIRE" -> etablissement(359_841, "LYCEE");
+            case "APPRENTI" -> etablissement(359_842, "CFA");
+            case "FORMATION_CONTINUE" -> etablissement(359_843, "FORMATION_CONTINUE");
             default -> "F-14-" + categorie;
         };
     }
@@ -564,7 +564,7 @@ class ExamenFautifTest {
     @Exigence("FIA-09.69")
     @DisplayName("un établissement fermé depuis que la page est ouverte a sa phrase : ce n'est pas une fraude")
     void etablissementFerme() throws Exception {
-        var ferme = etablissement(359_004, "LYCEE");
+        var ferme = etablissement(359_844, "LYCEE");
         transactions.executeWithoutResult(
                 etat -> base.update("update etablissement set fin = '2026-09-01' where code = ?", ferme));
         candidat.remplirLIdentite("Fautive", RENNES);
