@@ -69,7 +69,11 @@ public final class LettresDEpreuve {
                         "Zoé, Anaïs, Maëlle",
                         "3 mai 2010",
                         "Paris 14e arrondissement (75)"),
-                new InscriptionImprimable.Coordonnees(enTeteAdresse(), "06 00 00 00 00", "zoe.zolc@exemple.test"),
+                new InscriptionImprimable.Coordonnees(
+                        enTeteAdresse(),
+                        "06 00 00 00 00",
+                        "zoe.zolc@exemple.test",
+                        new InscriptionImprimable.Representant("ŻÓŁĆ Maria", "mère ou père", "06 00 00 00 01")),
                 new InscriptionImprimable.Candidature(
                         "Apprenti",
                         "0350000A – CFA des Métiers de bouche, 35000 Rennes",
@@ -118,12 +122,12 @@ public final class LettresDEpreuve {
     }
 
     public static ConfirmationImprimable unMineurEnApprentissage() {
-        return new ConfirmationImprimable(enTete(), inscription(), pieces(), retour(), true, "ŻÓŁĆ Maria");
+        return new ConfirmationImprimable(enTete(), inscription(), pieces(), retour(), true);
     }
 
     public static ConfirmationImprimable unMajeur(int numero) {
         var code = new CodeConfirmation("14", 2027, numero, 1);
-        return new ConfirmationImprimable(enTete(code, "Anne MARTIN"), inscription(), List.of(), retour(), false, null);
+        return new ConfirmationImprimable(enTete(code, "Anne MARTIN"), inscription(), List.of(), retour(), false);
     }
 
     public static Caducite caducite() {

@@ -109,6 +109,7 @@ class LettresTest {
                         "CS 00000",
                         "Le candidat",
                         "Le représentant légal, ŻÓŁĆ Maria",
+                        "ŻÓŁĆ Maria (mère ou père), 06 00 00 00 01",
                         "lu et approuvé")
                 .contains(LettresDEpreuve.CODE.texte(), "175 – 0", "loi du 23 décembre 1901");
     }

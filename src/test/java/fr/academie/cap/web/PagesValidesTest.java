@@ -49,6 +49,7 @@ class PagesValidesTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource({
         "/, 200",
+        "/aide, 200",
         "/accessibilite, 200",
         "/mentions-legales, 200",
         "/donnees-personnelles, 200",

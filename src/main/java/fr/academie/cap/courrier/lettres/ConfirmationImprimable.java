@@ -2,21 +2,14 @@ package fr.academie.cap.courrier.lettres;
 
 import fr.academie.cap.courrier.codes.Symboles;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Confirmation d'inscription : à vérifier, corriger à la main s'il le faut, signer et renvoyer.
  *
  * @param mineur vrai si le candidat a moins de dix-huit ans ce jour : un représentant légal signe aussi
- * @param representant son nom, quand le candidat l'a donné
  */
 public record ConfirmationImprimable(
-        EnTete enTete,
-        InscriptionImprimable inscription,
-        List<PieceAttendue> pieces,
-        Retour retour,
-        boolean mineur,
-        @Nullable String representant)
+        EnTete enTete, InscriptionImprimable inscription, List<PieceAttendue> pieces, Retour retour, boolean mineur)
         implements Lettre {
 
     public ConfirmationImprimable {

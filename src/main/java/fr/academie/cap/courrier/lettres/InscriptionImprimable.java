@@ -27,7 +27,22 @@ public record InscriptionImprimable(
             String naissance,
             String lieuDeNaissance) {}
 
-    public record Coordonnees(AdressePostale adresse, String telephone, String courriel) {}
+    /** @param representant d'un candidat de moins de dix-huit ans */
+    public record Coordonnees(
+            AdressePostale adresse,
+            String telephone,
+            String courriel,
+            @Nullable Representant representant) {}
+
+    /** @param lien « mère ou père » */
+    public record Representant(
+            String nom, String lien, @Nullable String telephone) {
+
+        /** « ŻÓŁĆ Maria (mère ou père), 06 00 00 00 00 ». */
+        public String enLigne() {
+            return nom + " (" + lien + ")" + (telephone == null ? "" : ", " + telephone);
+        }
+    }
 
     /** @param codeSpecialite code national du diplôme, « 500-22137 » */
     public record Candidature(

@@ -12,9 +12,12 @@ import fr.academie.cap.inscription.saisie.EtatCivil;
 import fr.academie.cap.inscription.saisie.Origine;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie.Unite;
+import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
+import fr.academie.cap.inscription.saisie.controle.LectureMobile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +38,12 @@ public class FichesImprimables {
                 etatCivil(saisie.etatCivil().orElseThrow()),
                 new InscriptionImprimable.Coordonnees(
                         adresse(dossier.nomComplet(), coordonnees.adresse()),
-                        coordonnees.mobile(),
-                        coordonnees.courriel()),
+                        LectureMobile.afficher(coordonnees.mobile()),
+                        coordonnees.courriel(),
+                        coordonnees
+                                .representant()
+                                .map(FichesImprimables::representant)
+                                .orElse(null)),
                 candidature(dossier, saisie),
                 epreuves(dossier, saisie),
                 precisions(dossier, saisie),
@@ -47,6 +54,13 @@ public class FichesImprimables {
                                 "Communication du nom et de l'adresse aux collectivités territoriales",
                                 situation.collectivites())),
                 situation.handicap());
+    }
+
+    private static InscriptionImprimable.Representant representant(Representant r) {
+        return new InscriptionImprimable.Representant(
+                r.nomComplet(),
+                r.lien().libelle().toLowerCase(Locale.FRENCH),
+                r.mobile().map(LectureMobile::afficher).orElse(null));
     }
 
     static AdressePostale adresse(String personne, Coordonnees.Adresse adresse) {

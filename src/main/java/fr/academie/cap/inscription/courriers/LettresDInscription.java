@@ -22,9 +22,7 @@ import fr.academie.cap.inscription.VersionDossier;
 import fr.academie.cap.inscription.campagne.Campagnes;
 import fr.academie.cap.inscription.instruction.Controles;
 import fr.academie.cap.inscription.instruction.Decisions;
-import fr.academie.cap.inscription.saisie.Coordonnees;
 import fr.academie.cap.inscription.saisie.ReferentielDeSaisie;
-import fr.academie.cap.inscription.saisie.Representant;
 import fr.academie.cap.inscription.saisie.Saisie;
 import fr.academie.cap.referentiel.PieceJustificative;
 import fr.academie.cap.referentiel.PiecesJustificatives.PieceDemandee;
@@ -69,12 +67,7 @@ public class LettresDInscription {
                 fiches.fiche(dossier, version.saisie()),
                 attendues(pieces.demandees(dossier, version.saisie())),
                 retour(dossier),
-                dossier.representeLe(horloge.aujourdhui(dossier.academie())),
-                version.saisie()
-                        .coordonnees()
-                        .flatMap(Coordonnees::representant)
-                        .map(Representant::nomComplet)
-                        .orElse(null));
+                dossier.representeLe(horloge.aujourdhui(dossier.academie())));
     }
 
     RecapitulatifImprimable recapitulatif(Dossier dossier, VersionDossier version) {

@@ -49,7 +49,12 @@ class CalendriersDInscription implements CalendriersPublics {
     private Calendrier calendrier(Campagne campagne, Instant instant) {
         var nom = academies.parCode(campagne.academie()).map(Academie::nom).orElse(campagne.academie());
         var ouverte = campagne.ouverteA(instant);
-        return new Calendrier(nom, campagne.session(), ouverte, phrase(campagne, instant));
+        return new Calendrier(
+                nom,
+                campagne.session(),
+                ouverte,
+                phrase(campagne, instant),
+                new Contact(campagne.service(), campagne.telephone(), campagne.courriel()));
     }
 
     private String phrase(Campagne campagne, Instant instant) {

@@ -21,7 +21,17 @@ public class Navigation {
     /** Une entrée du menu ; {@code courante} quand la page lue est sous cette adresse. */
     public record Entree(String libelle, String adresse, String icone, boolean courante) {}
 
-    private record Rubrique(String libelle, String adresse, String icone, Set<Role> roles) {}
+    /** @param annexe another address whose pages belong to it */
+    private record Rubrique(String libelle, String adresse, String icone, Set<Role> roles, String annexe) {
+
+        Rubrique(String libelle, String adresse, String icone, Set<Role> roles) {
+            this(libelle, adresse, icone, roles, adresse);
+        }
+
+        Entree entree() {
+            return new Entree(libelle, adresse, icone, sous(adresse) || sous(annexe));
+        }
+    }
 
     private static final Set<Role> SERVICE = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC);
     private static final Set<Role> DECISION = EnumSet.of(Role.GESTIONNAIRE_DEC, Role.CHEF_BUREAU_DEC, Role.RECTEUR);
@@ -34,7 +44,7 @@ public class Navigation {
             new Rubrique("Réception", "/reception", "scanner", SERVICE),
             new Rubrique("Dossiers", "/dossiers", "document", DECISION),
             new Rubrique("Envois", "/tirages", "imprimer", SERVICE),
-            new Rubrique("Campagnes", "/campagnes", "echeance", CHEF),
+            new Rubrique("Campagnes", "/campagnes", "echeance", CHEF, "/inscriptions-anterieures"),
             new Rubrique("Comptes", "/comptes", "compte", EnumSet.of(Role.ADMIN_TECHNIQUE)),
             new Rubrique("Spécialités", "/referentiel/specialites", "document", REFERENTIEL),
             new Rubrique("Règlements", "/referentiel/reglements", "journal", REFERENTIEL),
@@ -60,18 +70,18 @@ public class Navigation {
         var roles = acteur.agent().map(Agent::roles).orElse(Set.of());
         for (var rubrique : RUBRIQUES) {
             if (rubrique.roles().stream().anyMatch(roles::contains)) {
-                entrees.add(entree(rubrique.libelle(), rubrique.adresse(), rubrique.icone()));
+                entrees.add(rubrique.entree());
             }
         }
         if (demo && !roles.isEmpty()) {
-            entrees.add(entree("Courriels envoyés", "/demo/courriels", "courriel"));
+            entrees.add(new Entree("Courriels envoyés", "/demo/courriels", "courriel", sous("/demo/courriels")));
         }
         return entrees;
     }
 
-    private static Entree entree(String libelle, String adresse, String icone) {
+    private static boolean sous(String adresse) {
         var chemin = chemin();
-        return new Entree(libelle, adresse, icone, chemin.equals(adresse) || chemin.startsWith(adresse + "/"));
+        return chemin.equals(adresse) || chemin.startsWith(adresse + "/");
     }
 
     private static String chemin() {

@@ -1,6 +1,8 @@
 package fr.academie.cap.web.pages;
 
 import fr.academie.cap.web.CalendriersPublics;
+import fr.academie.cap.web.CalendriersPublics.Calendrier;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +30,18 @@ public class PagesCommunes {
 
     @GetMapping("/")
     String accueil(Model modele) {
-        modele.addAttribute(
-                "calendriers",
-                calendriers.stream().flatMap(c -> c.calendriers().stream()).toList());
+        modele.addAttribute("calendriers", calendriers());
         return "public/accueil";
+    }
+
+    @GetMapping("/aide")
+    String aide(Model modele) {
+        modele.addAttribute("calendriers", calendriers());
+        return "public/aide";
+    }
+
+    private List<Calendrier> calendriers() {
+        return calendriers.stream().flatMap(c -> c.calendriers().stream()).toList();
     }
 
     @GetMapping("/accessibilite")

@@ -50,6 +50,7 @@ public final class RegistreDesRoutes {
     private static final List<Route> ROUTES = List.of(
             publique(HttpMethod.GET, "/"),
             publique(HttpMethod.GET, "/connexion"),
+            publique(HttpMethod.GET, "/aide"),
             publique(HttpMethod.GET, "/accessibilite"),
             publique(HttpMethod.GET, "/mentions-legales"),
             publique(HttpMethod.GET, "/donnees-personnelles"),

@@ -7,6 +7,7 @@ import fr.academie.cap.echeances.HorlogeDEpreuve;
 import fr.academie.cap.inscription.SceneDInscription;
 import fr.academie.cap.inscription.campagne.Campagne;
 import fr.academie.cap.web.CalendriersPublics.Calendrier;
+import fr.academie.cap.web.CalendriersPublics.Contact;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,9 @@ class CalendriersDInscriptionTest {
 
     /** Of no other test: theirs prepare later sessions. */
     private static final String MAYOTTE = "43";
+
+    private static final Contact CONTACT =
+            new Contact("Division des examens et concours", "02 23 21 77 77", "dec@academie.invalid");
 
     @Autowired
     SceneDInscription scene;
@@ -50,14 +54,22 @@ class CalendriersDInscriptionTest {
 
         assertThat(de("Mayotte"))
                 .isEqualTo(new Calendrier(
-                        "Mayotte", 2027, true, "jusqu’au 1er\u00a0décembre 2026 à 19\u00a0h\u00a000 (heure locale)"));
+                        "Mayotte",
+                        2027,
+                        true,
+                        "jusqu’au 1er\u00a0décembre 2026 à 19\u00a0h\u00a000 (heure locale)",
+                        CONTACT));
 
         horloge.figer(SceneDInscription.CLOTURE.minusNanos(1));
         assertThat(de("Mayotte").ouverte()).isTrue();
         horloge.figer(SceneDInscription.CLOTURE);
         assertThat(de("Mayotte"))
                 .isEqualTo(new Calendrier(
-                        "Mayotte", 2027, false, "depuis le 1er\u00a0décembre 2026 à 19\u00a0h\u00a000 (heure locale)"));
+                        "Mayotte",
+                        2027,
+                        false,
+                        "depuis le 1er\u00a0décembre 2026 à 19\u00a0h\u00a000 (heure locale)",
+                        CONTACT));
     }
 
     @Test

@@ -7,7 +7,6 @@ import fr.academie.cap.inscription.Dossier;
 import fr.academie.cap.inscription.consultation.LectureDuDossier;
 import fr.academie.cap.inscription.consultation.LectureDuDossier.DossierLu;
 import fr.academie.cap.inscription.etablissement.Signalements;
-import fr.academie.cap.inscription.saisie.controle.LectureMobile;
 import fr.academie.cap.inscription.web.DocumentsVerses;
 import fr.academie.cap.regles.Changement;
 import fr.academie.cap.web.Fiche;
@@ -109,14 +108,15 @@ class FichesDInscription implements FichesDeDossier {
     }
 
     private static Section coordonnees(InscriptionImprimable i) {
-        return new Section(
-                "Coordonnées",
-                List.of(
-                        new Ligne("Adresse", i.coordonnees().adresse().enLigne()),
-                        new Ligne(
-                                "Téléphone",
-                                LectureMobile.afficher(i.coordonnees().telephone())),
-                        new Ligne("Mél", i.coordonnees().courriel())));
+        var lignes = new ArrayList<>(List.of(
+                new Ligne("Adresse", i.coordonnees().adresse().enLigne()),
+                new Ligne("Téléphone", i.coordonnees().telephone()),
+                new Ligne("Mél", i.coordonnees().courriel())));
+        var representant = i.coordonnees().representant();
+        if (representant != null) {
+            lignes.add(new Ligne("Représentant légal", representant.enLigne()));
+        }
+        return new Section("Coordonnées", lignes);
     }
 
     private static Section epreuves(InscriptionImprimable i) {
