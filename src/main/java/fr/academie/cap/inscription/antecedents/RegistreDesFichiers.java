@@ -1,10 +1,9 @@
 package fr.academie.cap.inscription.antecedents;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.EffacementDeNuit;
 import fr.academie.cap.referentiel.importation.RapportImport;
+import fr.academie.cap.referentiel.importation.RapportsEnJson;
 import fr.academie.cap.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +34,12 @@ class RegistreDesFichiers implements EffacementDeNuit {
                     + " where academie = ? and (deposee_le >= ? or (appliquee_le is not null and deposee_le >= ?))";
 
     private final JdbcTemplate base;
-    private final ObjectMapper json;
+    private final RapportsEnJson rapports;
     private final Horloge horloge;
 
-    RegistreDesFichiers(JdbcTemplate base, ObjectMapper json, Horloge horloge) {
+    RegistreDesFichiers(JdbcTemplate base, RapportsEnJson rapports, Horloge horloge) {
         this.base = base;
-        this.json = json;
+        this.rapports = rapports;
         this.horloge = horloge;
     }
 
@@ -56,7 +55,7 @@ class RegistreDesFichiers implements EffacementDeNuit {
                 fichier,
                 empreinte,
                 contenu,
-                ecrire(rapport),
+                rapports.ecrire(rapport),
                 utc(horloge.maintenant()));
         return id;
     }
@@ -107,7 +106,7 @@ class RegistreDesFichiers implements EffacementDeNuit {
     public void appliquee(UUID id, RapportImport rapport) {
         base.update(
                 "update reprise_deposee set contenu = null, rapport = ?::jsonb, appliquee_le = ? where id = ?",
-                ecrire(rapport),
+                rapports.ecrire(rapport),
                 utc(horloge.maintenant()),
                 id);
     }
@@ -134,27 +133,11 @@ class RegistreDesFichiers implements EffacementDeNuit {
                 ligne.getString("academie"),
                 ligne.getString("fichier"),
                 ligne.getString("empreinte"),
-                deplier(ligne.getString("rapport")),
+                rapports.lire(ligne.getString("rapport")),
                 ligne.getString("agent"),
                 ligne.getObject("deposee_le", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(ligne.getObject("appliquee_le", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private RapportImport deplier(String texte) {
-        try {
-            return json.readValue(texte, RapportImport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rapport illisible", e);
-        }
-    }
-
-    private String ecrire(RapportImport rapport) {
-        try {
-            return json.writeValueAsString(rapport);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rapport illisible", e);
-        }
     }
 
     private static OffsetDateTime utc(Instant instant) {

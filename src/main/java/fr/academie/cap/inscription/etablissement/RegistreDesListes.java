@@ -1,10 +1,9 @@
 package fr.academie.cap.inscription.etablissement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.academie.cap.echeances.Horloge;
 import fr.academie.cap.inscription.EffacementDeNuit;
 import fr.academie.cap.referentiel.importation.RapportImport;
+import fr.academie.cap.referentiel.importation.RapportsEnJson;
 import fr.academie.cap.socle.Introuvable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +35,12 @@ class RegistreDesListes implements EffacementDeNuit {
                     + " and (deposee_le >= ? or (appliquee_le is not null and deposee_le >= ?))";
 
     private final JdbcTemplate base;
-    private final ObjectMapper json;
+    private final RapportsEnJson rapports;
     private final Horloge horloge;
 
-    RegistreDesListes(JdbcTemplate base, ObjectMapper json, Horloge horloge) {
+    RegistreDesListes(JdbcTemplate base, RapportsEnJson rapports, Horloge horloge) {
         this.base = base;
-        this.json = json;
+        this.rapports = rapports;
         this.horloge = horloge;
     }
 
@@ -58,7 +57,7 @@ class RegistreDesListes implements EffacementDeNuit {
                 fichier,
                 empreinte,
                 contenu,
-                ecrire(rapport),
+                rapports.ecrire(rapport),
                 maintenant());
         return id;
     }
@@ -116,7 +115,7 @@ class RegistreDesListes implements EffacementDeNuit {
         return base.update(
                         "update liste_deposee set contenu = null, rapport = ?::jsonb, appliquee_le = ?"
                                 + " where id = ? and appliquee_le is null",
-                        ecrire(rapport),
+                        rapports.ecrire(rapport),
                         maintenant(),
                         id)
                 == 1;
@@ -147,26 +146,10 @@ class RegistreDesListes implements EffacementDeNuit {
                 ligne.getObject("id", UUID.class),
                 ligne.getString("fichier"),
                 ligne.getString("empreinte"),
-                deplier(ligne.getString("rapport")),
+                rapports.lire(ligne.getString("rapport")),
                 ligne.getObject("deposee_le", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(ligne.getObject("appliquee_le", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
-    }
-
-    private RapportImport deplier(String texte) {
-        try {
-            return json.readValue(texte, RapportImport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rapport illisible", e);
-        }
-    }
-
-    private String ecrire(RapportImport rapport) {
-        try {
-            return json.writeValueAsString(rapport);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Rapport illisible", e);
-        }
     }
 
     private OffsetDateTime maintenant() {

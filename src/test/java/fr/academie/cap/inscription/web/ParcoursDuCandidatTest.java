@@ -205,8 +205,9 @@ class ParcoursDuCandidatTest {
         assertThat(candidat.lire("/inscription/etapes/acquis"))
                 .contains(
                         "(49Z - 90000)",
-                        "Si vous ne trouvez pas vos acquis dans les choix proposés, veuillez contacter votre service"
-                                + " gestionnaire");
+                        "Un diplôme ou un titre manque dans cette liste",
+                        "Écrivez au service des examens",
+                        "s’il compte pour cette spécialité");
         assertThat(candidat.envoyer("/inscription/etapes/acquis", "diplomes", "500-25524", "diplomes", "49Z-90000"))
                 .isEqualTo("/inscription/etapes/acquis/0");
         assertThat(candidat.lire("/inscription/etapes/acquis/0")).contains("Diplôme 1 sur 2", "EP1", "EG1");
